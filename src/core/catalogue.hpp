@@ -1,0 +1,38 @@
+// The offers and services that are loaded: the bundled ones and the user's own.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fault.hpp"
+#include "offer.hpp"
+
+namespace offerscope {
+
+struct CatalogueEntry {
+  Offer offer;
+  bool own = false;  // added by the user
+  std::string file_name;
+};
+
+class Catalogue {
+ public:
+  /// Reads the shared list of services. Faults: nothing is changed.
+  Faults load_services(std::string_view text);
+
+  /// Reads an offer file and adds it. An own file takes the place of an own offer of the same id; an
+  /// id of a bundled offer is refused. Any fault: nothing is changed, all faults are returned.
+  Faults add_offer(std::string_view file_name, std::string_view text, bool own);
+
+  const std::vector<Service>& services() const { return services_; }
+  const std::vector<CatalogueEntry>& offers() const { return offers_; }
+  const CatalogueEntry* find(std::string_view offer_id) const;
+  const Service* find_service(std::string_view service_id) const;
+
+ private:
+  std::vector<Service> services_;
+  std::vector<CatalogueEntry> offers_;
+};
+
+}  // namespace offerscope

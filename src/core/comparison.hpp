@@ -1,0 +1,193 @@
+// The one view-model. Every face (canvas, HTML, command, exports) shows this value and computes no
+// figure of its own. Texts in it are ready to be shown.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "catalogue.hpp"
+#include "scenario.hpp"
+
+namespace offerscope {
+
+/// An amount and how it is written, or why there is none.
+struct Figure {
+  std::optional<Amount> amount;
+  Missing missing = Missing::not_entered;  // only where there is no amount
+  std::string text;                        // "£29,388.80", "enter care home beds", "not published"
+};
+
+/// A citation with the document it names.
+struct SourceNote {
+  std::string words;
+  std::string place;
+  std::string title;
+  std::string publisher;
+  std::string date_text;  // "4 February 2026"
+  std::string address;
+  Verification verification = Verification::primary;
+  std::string document_note;
+};
+
+struct PotLine {
+  std::string id;
+  std::string title;
+  std::string percent_text;  // "35%"
+  Figure amount;
+};
+
+/// One payment of one offer for this practice.
+struct PaymentLine {
+  std::string id;
+  std::string title;
+  std::vector<std::string> services;  // ids
+  Basis basis = Basis::weighted_patient;
+  std::string basis_text;  // "weighted patient"
+  std::optional<Rate> rate;
+  std::string rate_text;  // "£2.87 per weighted patient a year", "not published"
+  std::optional<Quantity> quantity;
+  std::string quantity_text;  // "10,240", "enter care home beds"
+  std::string input;          // the input's name that gives the quantity: "weighted", "care-home-beds"
+  Figure amount;
+  Figure per_registered_patient;
+  Certainty certainty = Certainty::conditional;
+  std::string certainty_text;   // "guaranteed", "80% at risk, 20% conditional"
+  std::string certainty_reason;
+  std::string formula;  // "10,240 weighted patients × £2.87 = £29,388.80 a year"
+  std::vector<PotLine> pots;
+  std::array<Figure, 12> months;  // April to March of the offer's financial year
+  Figure later;                   // arrives after that year or in a month that is not published
+  std::string arrival;            // "In 11 equal payments, May 2025 to March 2026"
+  bool arrival_published = false;
+  std::string price_year_text;  // "2026/27 prices", "2025/26 prices, uplift included"
+  std::vector<std::string> notes;
+  SourceNote source;
+};
+
+/// A payment that a total leaves out.
+struct LeftOut {
+  std::string payment;
+  std::string title;
+  std::string input;  // what to enter, or empty
+  Missing missing = Missing::not_entered;
+};
+
+struct Income {
+  Figure year;
+  Figure per_weighted_patient;
+  Figure per_registered_patient;
+  Figure guaranteed;
+  Figure conditional;
+  Figure at_risk;
+  std::vector<LeftOut> leaves_out;
+  std::string leaves_out_text;  // "leaves out 14 lines: 13 not entered, 1 not published", or ""
+};
+
+struct TermLine {
+  TermKind kind = TermKind::workload;
+  std::string title;
+  std::string text;
+  SourceNote source;
+};
+
+struct OfferColumn {
+  std::string id;
+  std::string title;
+  std::string short_title;
+  std::string commissioner;
+  std::string summary;
+  bool own = false;
+  std::string status_text;    // "in force", "ended 31 March 2026"
+  std::string period_text;    // "1 April 2026 to 31 March 2027"
+  std::string deadline_text;  // "6 February 2026 (passed)", "none given"
+  bool deadline_passed = false;
+  Verification weakest_verification = Verification::primary;  // among its prices
+  std::string verification_text;  // "" or "Price said by one person, not confirmed"
+  Income income;
+  std::vector<PaymentLine> payments;
+  std::array<std::string, 12> month_labels;  // "Apr 2025"
+  std::array<Figure, 12> months;
+  Figure later;
+  std::size_t services_paid = 0;     // separately or in the bundle
+  std::size_t services_unpaid = 0;   // required without pay
+  std::size_t services_other = 0;    // under review, notice served
+  std::string services_text;         // "26 services paid for, 2 required without pay"
+  std::vector<TermLine> terms;
+  std::vector<std::string> warnings;  // "Needs NENC Medicines, which is not among the chosen offers."
+  std::vector<std::string> gaps;
+};
+
+struct ServiceCell {
+  std::string offer;
+  ServiceState state = ServiceState::not_in_offer;
+  std::string state_text;
+  std::string rate_text;                // "£3.08 per weighted patient a year", or ""
+  Figure per_registered_patient;        // of what it pays in all; shown where bases differ
+  bool not_comparable = false;          // another cell of the row is priced on another basis
+  std::string requirement;
+  SourceNote source;
+};
+
+struct ServiceRow {
+  std::string id;
+  std::string title;
+  std::string group;
+  std::vector<ServiceCell> cells;  // one for each chosen offer, in their order
+  bool not_comparable = false;
+};
+
+struct SourceLine {
+  std::string offer;        // id
+  std::string offer_title;  // short title
+  SourceNote document;
+  std::vector<std::string> used_for;  // "price of ECG", "deadline", …
+};
+
+enum class InputKind { list, volume, assumption };
+
+/// A field that the practice fills in.
+struct InputField {
+  std::string name;   // "registered", "care-home-beds", "nwl-access-2024-25.practice-share"
+  InputKind kind = InputKind::volume;
+  std::string label;  // "Care home beds"
+  std::string text;   // what stands in the field: the user's own text, even a faulty one
+  std::string placeholder;  // "enter beds"
+  std::string hint;         // "Patients registered elsewhere only"
+  std::string problem;      // one sentence, or ""
+  std::string warning;      // one sentence, or ""
+  std::vector<std::string> offers;  // ids of the chosen offers that use it
+};
+
+/// An offer that can be chosen.
+struct Choice {
+  std::string id;
+  std::string short_title;
+  std::string title;
+  std::string commissioner;
+  bool chosen = false;
+  bool own = false;
+};
+
+struct Comparison {
+  View view = View::compare;
+  bool example = true;
+  std::string practice_text;  // "Example: a practice of the national mean list, 10,387 patients"
+  std::vector<InputField> inputs;  // lists first, then volumes and assumptions of the chosen offers
+  std::vector<Choice> choices;     // all offers, as catalogued
+  std::vector<OfferColumn> offers;
+  std::vector<ServiceRow> services;
+  std::vector<SourceLine> sources;
+};
+
+/// Computes everything for `scenario`. `today`, where given, tells which deadlines and periods have
+/// passed. Offers that the catalogue does not hold are left out.
+Comparison compare(const Catalogue& catalogue, const Scenario& scenario,
+                   std::optional<Date> today = std::nullopt);
+
+/// The comparison as JSON, the same for the command and the page. Amounts are decimal texts of
+/// pounds, or null beside "missing".
+std::string to_json(const Comparison& comparison);
+
+}  // namespace offerscope

@@ -1,0 +1,52 @@
+// A practice, the offers it looks at, and its assumptions: all that a link carries.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "money.hpp"
+
+namespace offerscope {
+
+enum class View { compare, income, services, sources };
+
+inline constexpr std::size_t kMostOffers = 6;
+
+/// The national mean list of April 2026: 63,601,941 patients in 6,123 practices (NHS England's
+/// figures, quoted by geraclinic.com), weighted at England's ratio of 1.000.
+inline constexpr std::int64_t kNationalMeanList = 10'387;
+
+/// List sizes. Nothing here names a patient.
+struct Practice {
+  bool example = true;                 // the national mean list, until the user enters one
+  std::optional<Quantity> registered;  // none: not entered
+  std::optional<Quantity> weighted;    // none: not entered, or from the ratio
+  std::optional<Decimal> ratio;        // weighted ÷ registered, where the user gave that instead
+
+  static Practice national_mean();
+
+  /// The list that the figures use: as entered, or registered × ratio rounded to whole patients.
+  std::optional<Quantity> weighted_list() const;
+  /// weighted ÷ registered to three places, where both are known and registered is above zero.
+  std::optional<Decimal> weighting_ratio() const;
+
+  bool operator==(const Practice&) const = default;
+};
+
+struct Scenario {
+  Practice practice = Practice::national_mean();
+  std::map<std::string, Quantity, std::less<>> volumes;     // by the volume's name
+  std::map<std::string, Percent, std::less<>> assumptions;  // by the assumption's name
+  std::vector<std::string> offers;                          // ids, in order; at most kMostOffers
+  View view = View::compare;
+
+  /// The opening screen: the national mean list with NENC Medicines, LSC routine and LSC LTC.
+  static Scenario opening();
+
+  bool operator==(const Scenario&) const = default;
+};
+
+}  // namespace offerscope

@@ -1,0 +1,66 @@
+// One person's session: the catalogue, the scenario, and what stands in the fields, faulty entries
+// included. Both views edit the scenario through this and through nothing else.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "comparison.hpp"
+
+namespace offerscope {
+
+class Session {
+ public:
+  Session() = default;
+
+  void set_today(Date today);
+
+  /// See Catalogue. A user's own offer that was read is chosen at once if there is room.
+  Faults load_services(std::string_view text);
+  Faults add_offer(std::string_view file_name, std::string_view text, bool own);
+
+  /// Takes what the user typed into the field `name`. A text that cannot be used stays in the field
+  /// with its problem beside it, and the value from before stays in use.
+  void enter(std::string_view name, std::string_view text);
+
+  /// Chooses an offer or takes it away. Gives a sentence where that cannot be done, else "".
+  std::string choose(std::string_view offer_id, bool chosen);
+  void show(View view);
+  /// Goes back to the opening screen. Own offers stay in the list.
+  void start_again();
+
+  /// The link's fragment, without '#', for what is on the screen.
+  std::string link() const;
+  /// What the link of `link()` cannot carry, as sentences (a user's own offers); mostly empty.
+  std::vector<std::string> link_omissions() const;
+  /// Opens a fragment (with or without '#'). An empty one changes nothing. Gives sentences on what
+  /// could not be read; where nothing of it can be trusted, the screen stays as it was.
+  std::vector<std::string> open_link(std::string_view fragment);
+
+  const Catalogue& catalogue() const { return catalogue_; }
+  const Scenario& scenario() const { return scenario_; }
+
+  /// The comparison for the present state; computed once for each change.
+  const Comparison& comparison() const;
+  /// Grows with each change: a face that has drawn this number need not draw again.
+  unsigned long revision() const { return revision_; }
+
+ private:
+  struct Draft {
+    std::string text;
+    std::string problem;
+  };
+  void changed();
+
+  Catalogue catalogue_;
+  Scenario scenario_ = Scenario::opening();
+  std::optional<Date> today_;
+  std::map<std::string, Draft, std::less<>> drafts_;
+  unsigned long revision_ = 1;
+  mutable unsigned long computed_revision_ = 0;
+  mutable Comparison comparison_;
+};
+
+}  // namespace offerscope
