@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace offerscope {
@@ -16,6 +17,9 @@ struct Fault {
 };
 
 using Faults = std::vector<Fault>;
+
+/// "/" and the key as RFC 6901 writes it: "~" as "~0", "/" as "~1".
+std::string pointer_step(std::string_view key);
 
 /// "line 12, column 5, /payments/0/rate: …": one line of a report.
 std::string to_string(const Fault& fault);

@@ -1,0 +1,49 @@
+// JSON text as a tree in which every value knows its line and column, numbers keep their own text,
+// and duplicate keys are faults. nlohmann/json does the parsing.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "fault.hpp"
+
+namespace offerscope {
+
+inline constexpr std::size_t kMostFileBytes = 1'048'576;
+inline constexpr int kMostNesting = 32;
+
+struct JsonMember;
+
+struct JsonValue {
+  enum class Kind { null, boolean, number, string, array, object };
+  Kind kind = Kind::null;
+  bool boolean = false;
+  std::string text;  // a string's contents, or a number as it stands in the file
+  std::vector<JsonValue> items;
+  std::vector<JsonMember> members;
+  int line = 1;
+  int column = 1;
+
+  const JsonValue* find(std::string_view key) const;
+};
+
+struct JsonMember {
+  std::string key;
+  JsonValue value;
+  int line = 1;  // of the key
+  int column = 1;
+};
+
+/// At most 40 bytes of `text`, cut between characters.
+std::string shortened(std::string_view text);
+
+/// "a text", "the number 2.87", "a list": what stands there, for a fault's sentence.
+std::string describe(const JsonValue& value);
+
+/// Reads `text` into `root`. Faults: not JSON, too large, a NUL byte, too deeply nested (one fault,
+/// reading stops there), duplicate keys (one fault each, the first value is kept).
+Faults parse_json(std::string_view text, JsonValue& root);
+
+}  // namespace offerscope

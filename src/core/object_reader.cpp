@@ -1,0 +1,254 @@
+#include "object_reader.hpp"
+
+#include <algorithm>
+
+namespace offerscope {
+namespace {
+
+std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+
+/// `rate`: a key in a fault's sentence.
+std::string key_text(std::string_view key) { return '`' + std::string(key) + '`'; }
+
+std::size_t edit_distance(std::string_view left, std::string_view right) {
+  std::vector<std::size_t> row(right.size() + 1);
+  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < right.size(); ++j) {
+      const std::size_t above = row[j + 1];
+      const std::size_t changed = diagonal + (left[i] == right[j] ? 0 : 1);
+      row[j + 1] = std::min({changed, row[j] + 1, above + 1});
+      diagonal = above;
+    }
+  }
+  return row.back();
+}
+
+/// Characters that change how the text around them is read: C0, C1, bidirectional controls.
+bool has_control_character(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x20 || byte == 0x7F) return true;
+    if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
+      return true;
+    }
+    if (byte == 0xE2 && i + 2 < text.size()) {
+      const auto second = static_cast<unsigned char>(text[i + 1]);
+      const auto third = static_cast<unsigned char>(text[i + 2]);
+      if (second == 0x80 && ((third >= 0xAA && third <= 0xAE) || third == 0x8E || third == 0x8F)) {
+        return true;
+      }
+      if (second == 0x81 && third >= 0xA6 && third <= 0xA9) return true;
+    }
+  }
+  return false;
+}
+
+std::string_view form_of(JsonValue::Kind kind) {
+  switch (kind) {
+    case JsonValue::Kind::array: return "a list in square brackets";
+    case JsonValue::Kind::object: return "an object in curly brackets";
+    case JsonValue::Kind::boolean: return "true or false";
+    default: return "a text in quotation marks";
+  }
+}
+
+}  // namespace
+
+bool is_name(std::string_view text) {
+  if (text.empty() || text.size() > kMostNameBytes) return false;
+  char before = '-';
+  for (const char c : text) {
+    const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (!letter_or_digit && (c != '-' || before == '-')) return false;
+    before = c;
+  }
+  return before != '-';
+}
+
+std::string nearest(std::string_view text, std::span<const std::string> candidates) {
+  if (text.size() > kMostNameBytes) return "";
+  std::string best;
+  std::size_t least = std::max<std::size_t>(2, text.size() / 3) + 1;
+  for (const std::string& candidate : candidates) {
+    const std::size_t distance = edit_distance(text, candidate);
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+void add_fault(Faults& faults, const JsonValue& value, std::string pointer, std::string code,
+               std::string message) {
+  faults.push_back(
+      {std::move(code), value.line, value.column, std::move(pointer), std::move(message)});
+}
+
+std::string text_problem(std::string_view text, std::size_t most_bytes) {
+  if (text.find_first_not_of(' ') == std::string_view::npos) return "is blank; write it or delete the key";
+  if (text.size() > most_bytes) {
+    return "is longer than " + std::to_string(most_bytes) + " bytes; shorten it";
+  }
+  if (has_control_character(text)) {
+    return "holds a line break or another control character; delete it";
+  }
+  return "";
+}
+
+ObjectReader::ObjectReader(const JsonValue& value, std::string pointer, Faults& faults)
+    : object_(value), pointer_(std::move(pointer)), faults_(faults) {
+  usable_ = value.kind == JsonValue::Kind::object;
+  if (!usable_) {
+    add_fault(faults_, value, pointer_, "wrong-type",
+              "Here must stand an object in curly brackets; found " + describe(value) + '.');
+  }
+}
+
+void ObjectReader::fault(std::string_view key, std::string code, std::string message) {
+  const JsonValue* value = object_.find(key);
+  add_fault(faults_, value ? *value : object_, value ? pointer_to(key) : pointer_, std::move(code),
+            std::move(message));
+}
+
+const JsonValue* ObjectReader::raw(std::string_view key) {
+  asked_.emplace_back(key);
+  return usable_ ? object_.find(key) : nullptr;
+}
+
+const JsonValue* ObjectReader::take(std::string_view key, JsonValue::Kind kind,
+                                    std::string_view wanted, Need need) {
+  const JsonValue* value = raw(key);
+  if (!usable_) return nullptr;
+  if (value == nullptr) {
+    if (need == Need::required) {
+      fault(key, "missing-key", key_text(key) + " is missing; add it as " + std::string(wanted) + '.');
+    }
+    return nullptr;
+  }
+  if (value->kind != kind) {
+    fault(key, "wrong-type",
+          key_text(key) + " must be " + std::string(wanted) + "; found " + describe(*value) + '.');
+    return nullptr;
+  }
+  return value;
+}
+
+std::string ObjectReader::text(std::string_view key, Need need, std::size_t most_bytes) {
+  const JsonValue* value =
+      take(key, JsonValue::Kind::string, form_of(JsonValue::Kind::string), need);
+  if (value == nullptr) return "";
+  if (const std::string problem = text_problem(value->text, most_bytes); !problem.empty()) {
+    fault(key, "bad-text", key_text(key) + ' ' + problem + '.');
+    return "";
+  }
+  return value->text;
+}
+
+std::string ObjectReader::name(std::string_view key, Need need) {
+  const std::string_view wanted =
+      "a name of lower-case letters, digits and single hyphens, such as \"care-home-beds\"";
+  const JsonValue* value = take(key, JsonValue::Kind::string, wanted, need);
+  if (value == nullptr) return "";
+  if (!is_name(value->text)) {
+    fault(key, "bad-name",
+          key_text(key) + " must be " + std::string(wanted) + "; found " + describe(*value) + '.');
+    return "";
+  }
+  return value->text;
+}
+
+std::optional<bool> ObjectReader::boolean(std::string_view key, Need need) {
+  const JsonValue* value =
+      take(key, JsonValue::Kind::boolean, form_of(JsonValue::Kind::boolean), need);
+  if (value == nullptr) return std::nullopt;
+  return value->boolean;
+}
+
+template <class Value>
+std::optional<Value> ObjectReader::parsed(std::string_view key, std::string_view wanted, Need need) {
+  const JsonValue* value = take(key, JsonValue::Kind::string, wanted, need);
+  if (value == nullptr) return std::nullopt;
+  const auto read = Value::parse(value->text);
+  if (!read) {
+    fault(key, "bad-value",
+          key_text(key) + " must be " + std::string(wanted) + "; found " + describe(*value) + '.');
+  }
+  return read;
+}
+
+std::optional<Decimal> ObjectReader::decimal(std::string_view key, std::string_view example, Need need) {
+  return parsed<Decimal>(key, "a decimal text such as " + quoted(example), need);
+}
+
+std::optional<Date> ObjectReader::date(std::string_view key, Need need) {
+  return parsed<Date>(key, "a date such as \"2026-04-01\"", need);
+}
+
+std::optional<Month> ObjectReader::month(std::string_view key, Need need) {
+  return parsed<Month>(key, "a month such as \"2026-04\"", need);
+}
+
+std::optional<FinancialYear> ObjectReader::financial_year(std::string_view key, Need need) {
+  return parsed<FinancialYear>(key, "a financial year such as \"2026-27\"", need);
+}
+
+std::optional<std::size_t> ObjectReader::one_of(std::string_view key,
+                                                std::span<const std::string> names, Need need) {
+  std::vector<std::string> choices;
+  for (const std::string& name : names) choices.push_back(quoted(name));
+  std::string wanted = "one of ";
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    if (i > 0) wanted += i + 1 == choices.size() ? " or " : ", ";
+    wanted += choices[i];
+  }
+  if (choices.size() == 1) wanted = choices.front();
+  const JsonValue* value = take(key, JsonValue::Kind::string, wanted, need);
+  if (value == nullptr) return std::nullopt;
+  const auto found = std::find(names.begin(), names.end(), value->text);
+  if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
+  std::string message = key_text(key) + " must be " + wanted + "; found " + describe(*value) + '.';
+  if (const std::string near = nearest(value->text, names); !near.empty()) {
+    message += " Did you mean " + quoted(near) + '?';
+  }
+  fault(key, "unknown-word", message);
+  return std::nullopt;
+}
+
+void ObjectReader::list(std::string_view key,
+                        const std::function<void(const JsonValue&, const std::string&)>& read,
+                        Need need) {
+  const JsonValue* value =
+      take(key, JsonValue::Kind::array, form_of(JsonValue::Kind::array), need);
+  if (value == nullptr) return;
+  if (value->items.size() > kMostEntries) {
+    fault(key, "too-many",
+          key_text(key) + " has " + std::to_string(value->items.size()) + " entries; at most " +
+              std::to_string(kMostEntries) + " are read. Split the file into several offers.");
+    return;
+  }
+  for (std::size_t i = 0; i < value->items.size(); ++i) {
+    read(value->items[i], pointer_to(key) + '/' + std::to_string(i));
+  }
+}
+
+const JsonValue* ObjectReader::object(std::string_view key, Need need) {
+  return take(key, JsonValue::Kind::object, form_of(JsonValue::Kind::object), need);
+}
+
+void ObjectReader::finish() {
+  if (!usable_) return;
+  for (const JsonMember& member : object_.members) {
+    if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
+    std::string message = key_text(shortened(member.key)) + " is not a key of this format";
+    const std::string near = nearest(member.key, asked_);
+    message += near.empty() ? "; delete it." : "; did you mean " + key_text(near) + '?';
+    faults_.push_back({"unknown-key", member.line, member.column,
+                       pointer_ + pointer_step(shortened(member.key)), message});
+  }
+}
+
+}  // namespace offerscope

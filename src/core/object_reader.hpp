@@ -1,0 +1,109 @@
+// Reads the members of one JSON object, collecting every fault instead of stopping at the first.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "calendar.hpp"
+#include "decimal.hpp"
+#include "fault.hpp"
+#include "json_document.hpp"
+#include "words.hpp"
+
+namespace offerscope {
+
+inline constexpr std::size_t kMostTextBytes = 600;
+inline constexpr std::size_t kMostNameBytes = 64;
+inline constexpr std::size_t kMostEntries = 400;
+
+/// Whether a name is of lower-case letters, digits and single hyphens between them, at most 64.
+bool is_name(std::string_view text);
+
+/// The candidate that `text` most likely was meant to be, or "" where none is near.
+std::string nearest(std::string_view text, std::span<const std::string> candidates);
+
+/// A getter whose key is not there, or holds something else, gives an empty value. A key that is
+/// required and missing, a value of a wrong form, and (in `finish`) a key that nobody asked for are
+/// faults.
+class ObjectReader {
+ public:
+  enum class Need { required, optional };
+
+  /// `value` should be an object; where it is not, that is one fault and all keys are skipped.
+  ObjectReader(const JsonValue& value, std::string pointer, Faults& faults);
+
+  bool usable() const { return usable_; }
+  bool has(std::string_view key) const { return object_.find(key) != nullptr; }
+  const std::string& pointer() const { return pointer_; }
+  std::string pointer_to(std::string_view key) const { return pointer_ + '/' + std::string(key); }
+
+  /// Text without control characters, at most `most_bytes`, not blank.
+  std::string text(std::string_view key, Need need = Need::required,
+                   std::size_t most_bytes = kMostTextBytes);
+  /// A name as `is_name` wants it.
+  std::string name(std::string_view key, Need need = Need::required);
+  std::optional<bool> boolean(std::string_view key, Need need = Need::required);
+  std::optional<Decimal> decimal(std::string_view key, std::string_view example,
+                                 Need need = Need::required);
+  std::optional<Date> date(std::string_view key, Need need = Need::required);
+  std::optional<Month> month(std::string_view key, Need need = Need::required);
+  std::optional<FinancialYear> financial_year(std::string_view key, Need need = Need::required);
+
+  /// One of an enumeration's words, by its name in files.
+  template <class Value>
+  std::optional<Value> word(std::string_view key, std::span<const Word<Value>> words,
+                            Need need = Need::required) {
+    std::vector<std::string> names;
+    for (const auto& word : words) names.emplace_back(word.name);
+    const auto index = one_of(key, names, need);
+    if (!index) return std::nullopt;
+    return words[*index].value;
+  }
+
+  /// The index of the name that stands at `key`.
+  std::optional<std::size_t> one_of(std::string_view key, std::span<const std::string> names,
+                                    Need need = Need::required);
+
+  /// Calls `read(item, pointer)` for each item of a list.
+  void list(std::string_view key,
+            const std::function<void(const JsonValue&, const std::string&)>& read,
+            Need need = Need::required);
+
+  /// The object at `key`, to be read by another reader; null where it is not there.
+  const JsonValue* object(std::string_view key, Need need = Need::required);
+
+  /// The value at `key` as it stands, counted as asked for.
+  const JsonValue* raw(std::string_view key);
+
+  /// Reports keys that nobody asked for, each with the nearest known one.
+  void finish();
+
+  /// Adds a fault at `key`, or at the object where the key is not there.
+  void fault(std::string_view key, std::string code, std::string message);
+
+ private:
+  /// The value at `key` if it is of `kind`; else, where needed or of another kind, a fault.
+  const JsonValue* take(std::string_view key, JsonValue::Kind kind, std::string_view wanted, Need need);
+  /// A text that `Value::parse` reads.
+  template <class Value>
+  std::optional<Value> parsed(std::string_view key, std::string_view wanted, Need need);
+
+  const JsonValue& object_;
+  std::string pointer_;
+  Faults& faults_;
+  bool usable_ = false;
+  std::vector<std::string> asked_;
+};
+
+/// Adds a fault at `value`.
+void add_fault(Faults& faults, const JsonValue& value, std::string pointer, std::string code,
+               std::string message);
+
+/// A text's fault as a phrase ("is blank", …), or "" where it may be shown.
+std::string text_problem(std::string_view text, std::size_t most_bytes);
+
+}  // namespace offerscope

@@ -1,0 +1,179 @@
+#include "offer_checks.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "object_reader.hpp"
+
+namespace offerscope {
+namespace {
+
+class OfferChecker {
+ public:
+  OfferChecker(const Offer& offer, const JsonValue& root, std::span<const Service> services,
+               Faults& faults)
+      : offer_(offer), root_(root), faults_(faults) {
+    for (const Service& service : services) service_ids_.push_back(service.id);
+    for (const Document& document : offer.documents) document_ids_.push_back(document.id);
+  }
+
+  void check() {
+    check_unique("documents", offer_.documents);
+    check_unique("payments", offer_.payments);
+    check_citations();
+    check_services();
+    check_payments();
+  }
+
+ private:
+  /// The value at a pointer such as "/payments/3/source/document"; as far as it leads.
+  const JsonValue& at(std::string_view pointer) const {
+    const JsonValue* value = &root_;
+    while (!pointer.empty()) {
+      pointer.remove_prefix(1);
+      const auto end = pointer.find('/');
+      const std::string step(pointer.substr(0, end));
+      pointer = end == std::string_view::npos ? std::string_view{} : pointer.substr(end);
+      const JsonValue* next = nullptr;
+      if (value->kind == JsonValue::Kind::object) {
+        next = value->find(step);
+      } else if (value->kind == JsonValue::Kind::array) {
+        std::size_t index = 0;
+        for (const char c : step) index = index * 10 + static_cast<std::size_t>(c - '0');
+        if (index < value->items.size()) next = &value->items[index];
+      }
+      if (next == nullptr) return *value;
+      value = next;
+    }
+    return *value;
+  }
+
+  void fault(const std::string& pointer, std::string code, std::string message) {
+    add_fault(faults_, at(pointer), pointer, std::move(code), std::move(message));
+  }
+
+  static std::string entry(std::string_view list, std::size_t index) {
+    return '/' + std::string(list) + '/' + std::to_string(index);
+  }
+
+  template <class Item>
+  void check_unique(std::string_view list, const std::vector<Item>& items) {
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (items[i].id.empty() || ids.insert(items[i].id).second) continue;
+      fault(entry(list, i) + "/id", "duplicate-id",
+            "Two entries of `" + std::string(list) + "` have the id \"" + items[i].id +
+                "\"; give each its own.");
+    }
+  }
+
+  std::string suggestion(std::string_view text, std::span<const std::string> known) const {
+    const std::string near = nearest(text, known);
+    return near.empty() ? "" : " Did you mean \"" + near + "\"?";
+  }
+
+  void check_citation(const std::string& pointer, const Citation& citation) {
+    if (citation.document.empty()) return;  // already a fault
+    if (std::find(document_ids_.begin(), document_ids_.end(), citation.document) !=
+        document_ids_.end()) {
+      return;
+    }
+    fault(pointer + "/source/document", "unknown-document",
+          "No entry of `documents` has the id \"" + citation.document + "\"." +
+              suggestion(citation.document, document_ids_));
+  }
+
+  template <class Item>
+  void check_citations_of(std::string_view list, const std::vector<Item>& items) {
+    for (std::size_t i = 0; i < items.size(); ++i) check_citation(entry(list, i), items[i].source);
+  }
+
+  void check_citations() {
+    if (offer_.deadline) check_citation("/deadline", offer_.deadline->source);
+    check_citations_of("payments", offer_.payments);
+    check_citations_of("services", offer_.services);
+    check_citations_of("terms", offer_.terms);
+    check_citations_of("relations", offer_.relations);
+  }
+
+  bool is_service(const std::string& id) const {
+    return std::find(service_ids_.begin(), service_ids_.end(), id) != service_ids_.end();
+  }
+
+  void unknown_service(const std::string& pointer, const std::string& id) {
+    fault(pointer, "unknown-service",
+          "The list of services has no \"" + shortened(id) + "\"." + suggestion(id, service_ids_));
+  }
+
+  void check_services() {
+    std::set<std::string> paid;
+    for (const Payment& payment : offer_.payments) {
+      paid.insert(payment.services.begin(), payment.services.end());
+    }
+    for (std::size_t i = 0; i < offer_.services.size(); ++i) {
+      const OfferService& service = offer_.services[i];
+      if (service.service.empty()) continue;
+      const std::string pointer = entry("services", i) + "/service";
+      if (!is_service(service.service)) {
+        unknown_service(pointer, service.service);
+      } else if (!listed_services_.insert(service.service).second) {
+        fault(pointer, "duplicate-id",
+              "The service \"" + service.service + "\" is listed twice; keep one entry.");
+      } else if (service.state == ServiceState::paid_separately && !paid.contains(service.service)) {
+        fault(entry("services", i) + "/state", "no-payment",
+              "\"" + service.service +
+                  "\" is said to be paid separately, but no payment names it in its `services`.");
+      }
+    }
+  }
+
+  void check_payments() {
+    std::map<std::string, Basis> volumes;
+    for (std::size_t i = 0; i < offer_.payments.size(); ++i) {
+      const Payment& payment = offer_.payments[i];
+      const std::string pointer = entry("payments", i);
+      const JsonValue* services = at(pointer).find("services");
+      if (services != nullptr && services->kind == JsonValue::Kind::array && services->items.empty()) {
+        fault(pointer + "/services", "no-service",
+              "A payment must name at least one service that it pays for.");
+      }
+      for (std::size_t j = 0; j < payment.services.size(); ++j) {
+        const std::string& service = payment.services[j];
+        const std::string place = pointer + "/services/" + std::to_string(j);
+        if (!is_service(service)) {
+          unknown_service(place, service);
+        } else if (!listed_services_.contains(service)) {
+          fault(place, "service-not-listed",
+                "The payment names \"" + service +
+                    "\", but `services` has no entry that says what must be done for it; add one.");
+        }
+      }
+      const QuantityRule& quantity = payment.quantity;
+      if (quantity.volume.empty()) continue;
+      const auto [known, added] = volumes.emplace(quantity.volume, quantity.basis);
+      if (!added && known->second != quantity.basis) {
+        fault(pointer + "/quantity/volume", "volume-conflict",
+              "The volume \"" + quantity.volume + "\" counts " + basis_unit(known->second, true) +
+                  " in another payment and " + basis_unit(quantity.basis, true) +
+                  " here; give one of them another name.");
+      }
+    }
+  }
+
+  const Offer& offer_;
+  const JsonValue& root_;
+  Faults& faults_;
+  std::vector<std::string> service_ids_;
+  std::vector<std::string> document_ids_;
+  std::set<std::string> listed_services_;
+};
+
+}  // namespace
+
+void check_offer(const Offer& offer, const JsonValue& root, std::span<const Service> services,
+                 Faults& faults) {
+  OfferChecker(offer, root, services, faults).check();
+}
+
+}  // namespace offerscope
