@@ -1,0 +1,10 @@
+#include "web/page_session.hpp"
+
+namespace offerscope {
+
+Session& page_session() {
+  static Session session;
+  return session;
+}
+
+}  // namespace offerscope
