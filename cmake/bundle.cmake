@@ -1,0 +1,33 @@
+# Writes a C++ source that carries the texts of files.
+# Takes OUTPUT and FILES (a list of paths). Gives offerscope::bundled_files(), sorted by name.
+list(SORT FILES)
+set(arrays "")
+set(rows "")
+set(count 0)
+foreach(file IN LISTS FILES)
+  get_filename_component(name "${file}" NAME)
+  file(READ "${file}" hex HEX)
+  file(SIZE "${file}" size)
+  # Every byte as its own escape, a line for a line: no quoting rule and no length limit can bite.
+  string(REGEX REPLACE "(..)" "\\\\x\\1" text "${hex}")
+  string(REPLACE "\\x0a" "\\x0a\"\n    \"" text "${text}")
+  string(APPEND arrays "constexpr char text_${count}[] =\n    \"${text}\";\n")
+  string(APPEND rows "    {\"${name}\", {text_${count}, ${size}}},\n")
+  math(EXPR count "${count} + 1")
+endforeach()
+set(source "// Generated from offers/ by cmake/bundle.cmake; do not edit.
+#include \"cli/bundled_offers.hpp\"
+
+#include <array>
+
+namespace offerscope {
+namespace {
+${arrays}
+constexpr std::array<BundledFile, ${count}> files = {{
+${rows}}};
+}  // namespace
+
+std::span<const BundledFile> bundled_files() { return files; }
+}  // namespace offerscope
+")
+file(WRITE "${OUTPUT}" "${source}")
