@@ -141,6 +141,7 @@ class OfferChecker {
       for (std::size_t j = 0; j < payment.services.size(); ++j) {
         const std::string& service = payment.services[j];
         const std::string place = pointer + "/services/" + std::to_string(j);
+        if (service.empty()) continue;  // already a fault
         if (!is_service(service)) {
           unknown_service(place, service);
         } else if (!listed_services_.contains(service)) {

@@ -146,9 +146,9 @@ Payment read_payment(const JsonValue& value, const std::string& pointer, Faults&
   payment.id = reader.name("id");
   payment.title = reader.text("title");
   reader.list("services", [&](const JsonValue& item, const std::string& place) {
-    if (item.kind == JsonValue::Kind::string) {
-      payment.services.push_back(item.text);
-    } else {
+    const bool is_text = item.kind == JsonValue::Kind::string;
+    payment.services.push_back(is_text ? item.text : "");
+    if (!is_text) {
       add_fault(faults, item, place, "wrong-type",
                 "A service must be an id from services.json, such as \"ecg\"; found " +
                     describe(item) + '.');

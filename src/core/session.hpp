@@ -22,8 +22,9 @@ class Session {
   Faults add_offer(std::string_view file_name, std::string_view text, bool own);
 
   /// Takes what the user typed into the field `name`. A text that cannot be used stays in the field
-  /// with its problem beside it, and the value from before stays in use.
-  void enter(std::string_view name, std::string_view text);
+  /// with its problem beside it, and the value from before stays in use. Gives that problem, one
+  /// sentence, or "".
+  std::string enter(std::string_view name, std::string_view text);
 
   /// Chooses an offer or takes it away. Gives a sentence where that cannot be done, else "".
   std::string choose(std::string_view offer_id, bool chosen);

@@ -1,0 +1,125 @@
+#include "entry.hpp"
+
+#include <string>
+
+#include "words.hpp"
+
+namespace offerscope {
+namespace {
+
+struct Wanted {
+  std::string_view what;     // "A registered list"
+  std::string_view example;  // "10387"
+  Decimal least;
+  Decimal most;
+  bool whole = false;
+};
+
+Decimal whole_number(std::int64_t value) { return *Decimal::from_integer(value); }
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t");
+  if (first == std::string_view::npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+/// Takes commas or single spaces out of "1,234,567" and "1 234 567" where they stand between groups
+/// of three digits; gives "" where they do not.
+std::string without_grouping(std::string_view text) {
+  const auto mark = text.find_first_of(", ");
+  if (mark == std::string_view::npos) return std::string(text);
+  const std::string_view whole = text.substr(0, text.find('.'));
+  const char separator = text[mark];
+  std::string plain;
+  std::size_t group = 0;
+  bool first_group = true;
+  for (const char c : whole) {
+    if (c == separator) {
+      const bool fits = first_group ? group >= 1 && group <= 3 : group == 3;
+      if (!fits) return "";
+      first_group = false;
+      group = 0;
+    } else {
+      plain += c;
+      ++group;
+    }
+  }
+  if (group != 3) return "";
+  return plain + std::string(text.substr(whole.size()));
+}
+
+Problem refusal(const Wanted& wanted, std::string_view reason) {
+  return {std::string(wanted.what) + ' ' + std::string(reason) + "; write it like " +
+          std::string(wanted.example) + '.'};
+}
+
+Result<Decimal> read_number(std::string_view text, const Wanted& wanted) {
+  text = trimmed(text);
+  if (text.find("£") != std::string_view::npos) return refusal(wanted, "is not in pounds");
+  if (text.starts_with('-') || text.starts_with("−")) return refusal(wanted, "cannot be below zero");
+  for (const char c : text) {
+    const bool expected = (c >= '0' && c <= '9') || c == ',' || c == '.' || c == ' ';
+    if (!expected) return refusal(wanted, "is written in digits only");
+  }
+  const std::string plain = without_grouping(text);
+  if (plain.empty()) return refusal(wanted, "has commas or spaces in unexpected places");
+  const auto number = Decimal::parse(plain);
+  if (!number) {
+    const auto point = plain.find('.');
+    const std::size_t digits_before_point = point == std::string::npos ? plain.size() : point;
+    const bool many_places = point != std::string::npos && plain.size() - point - 1 > Decimal::kPlaces;
+    if (digits_before_point > 12) {
+      return refusal(wanted, "is at most " + number_text(wanted.most));
+    }
+    return refusal(wanted, many_places ? "has at most six decimal places" : "is one number");
+  }
+  if (wanted.whole && !number->is_whole()) return refusal(wanted, "is a whole number");
+  if (*number < wanted.least) return refusal(wanted, "is at least " + number_text(wanted.least));
+  if (*number > wanted.most) return refusal(wanted, "is at most " + number_text(wanted.most));
+  return *number;
+}
+
+Result<Quantity> as_quantity(const Result<Decimal>& number) {
+  if (!number) return Problem{number.message()};
+  return Quantity{*number};
+}
+
+}  // namespace
+
+bool is_blank(std::string_view text) { return trimmed(text).empty(); }
+
+Result<Quantity> read_registered_list(std::string_view text) {
+  return as_quantity(read_number(
+      text, {"A registered list", "10387", whole_number(1), whole_number(kMostPatients), true}));
+}
+
+Result<Quantity> read_weighted_list(std::string_view text) {
+  return as_quantity(read_number(
+      text, {"A weighted list", "10387", whole_number(1), whole_number(kMostPatients), false}));
+}
+
+Result<Decimal> read_ratio(std::string_view text) {
+  return read_number(text, {"A ratio of weighted to registered patients", "1.04",
+                            Decimal::from_millionths(Decimal::kScale / 10), whole_number(10), false});
+}
+
+Result<Quantity> read_volume(std::string_view text) {
+  return as_quantity(
+      read_number(text, {"This number", "40", whole_number(0), whole_number(kMostPatients), false}));
+}
+
+Result<Percent> read_percent_entry(std::string_view text) {
+  text = trimmed(text);
+  if (text.ends_with('%')) text.remove_suffix(1);
+  const auto number =
+      read_number(text, {"This share", "60", whole_number(0), whole_number(100), false});
+  if (!number) return Problem{number.message()};
+  return Percent{*number};
+}
+
+bool is_unusual_ratio(Decimal ratio) {
+  return ratio.millionths() < kLeastUsualRatioMillionths ||
+         ratio.millionths() > kMostUsualRatioMillionths;
+}
+
+}  // namespace offerscope

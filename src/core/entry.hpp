@@ -1,0 +1,37 @@
+// Reads what a person types into a field. Every refusal is one sentence that says how to mend it.
+#pragma once
+
+#include <string_view>
+
+#include "money.hpp"
+#include "result.hpp"
+
+namespace offerscope {
+
+/// The largest list and the largest volume that are taken; the largest practices in England have a
+/// tenth of this.
+inline constexpr std::int64_t kMostPatients = 2'000'000;
+
+/// Ratios between which 98 in 100 practices lay in 2022/23 (first and ninety-ninth percentile,
+/// computed from NHS Payments to General Practice).
+inline constexpr std::int64_t kLeastUsualRatioMillionths = 780'000;
+inline constexpr std::int64_t kMostUsualRatioMillionths = 1'280'000;
+
+/// A registered list: a whole number from 1 to kMostPatients. "10,387" and "10 387" are read.
+Result<Quantity> read_registered_list(std::string_view text);
+/// A weighted list: as above, and it may have up to six places.
+Result<Quantity> read_weighted_list(std::string_view text);
+/// Weighted ÷ registered, from 0.1 to 10.
+Result<Decimal> read_ratio(std::string_view text);
+/// A volume: from 0 to kMostPatients, up to six places.
+Result<Quantity> read_volume(std::string_view text);
+/// "60" or "60%": from 0 to 100.
+Result<Percent> read_percent_entry(std::string_view text);
+
+/// Whether nothing but spaces stands in the field: not entered.
+bool is_blank(std::string_view text);
+
+/// Whether a ratio lies outside those that 98 in 100 practices have.
+bool is_unusual_ratio(Decimal ratio);
+
+}  // namespace offerscope

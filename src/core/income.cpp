@@ -1,0 +1,269 @@
+#include "income.hpp"
+
+#include <algorithm>
+
+#include "figures.hpp"
+#include "schedule.hpp"
+#include "words.hpp"
+
+namespace offerscope {
+namespace {
+
+
+/// The input that gives the quantity: its name, and its label for "enter …".
+struct QuantityInput {
+  std::string name;
+  std::string label;
+};
+
+QuantityInput input_of(const QuantityRule& rule) {
+  switch (rule.basis) {
+    case Basis::weighted_patient: return {"weighted", std::string(kWeightedLabel)};
+    case Basis::registered_patient: return {"registered", std::string(kRegisteredLabel)};
+    case Basis::block: return {};
+    default: return {rule.volume, rule.label};
+  }
+}
+
+std::optional<Quantity> quantity_of(const QuantityRule& rule, const Scenario& scenario) {
+  switch (rule.basis) {
+    case Basis::weighted_patient: return scenario.practice.weighted_list();
+    case Basis::registered_patient: return scenario.practice.registered;
+    case Basis::block: return Quantity{Decimal::from_millionths(Decimal::kScale)};
+    default: break;
+  }
+  const auto entered = scenario.volumes.find(rule.volume);
+  if (entered == scenario.volumes.end()) return std::nullopt;
+  return entered->second;
+}
+
+bool is_yearly(const Payment& payment) {
+  if (payment.quantity.basis == Basis::block) return false;
+  const bool once = payment.schedule.size() == 1 &&
+                    payment.schedule.front().pays == SchedulePart::Pays::once;
+  return !once;
+}
+
+std::string rate_text(const Payment& payment) {
+  if (!payment.rate.rate) return std::string(words_of(Missing::not_published));
+  std::string text = money_text(*payment.rate.rate);
+  if (payment.quantity.basis == Basis::block) return text + " in all";
+  text += " per " + basis_unit(payment.quantity.basis, false);
+  if (payment.quantity.basis != Basis::item && is_yearly(payment)) text += " a year";
+  return text;
+}
+
+std::string price_year_text(const RateRule& rate) {
+  if (!rate.rate || !rate.price_year) return "";
+  return rate.price_year->in_words() + " prices" + (rate.uplifted ? ", uplift included" : "");
+}
+
+/// "10,240 weighted patients", "care home beds (not entered)".
+std::string quantity_words(const PaymentLine& line, const QuantityInput& input) {
+  if (!line.quantity) {
+    return enter_text(input.label).substr(std::string_view("enter ").size()) + " (not entered)";
+  }
+  const bool one = line.quantity->count == Decimal::from_millionths(Decimal::kScale);
+  return line.quantity_text + ' ' + basis_unit(line.basis, !one);
+}
+
+/// The sum as a person would write it.
+std::string formula_text(const Payment& payment, const PaymentLine& line, Percent share) {
+  const QuantityInput input = input_of(payment.quantity);
+  const bool block = payment.quantity.basis == Basis::block;
+  std::string text = block ? "A lump sum" : quantity_words(line, input);
+  if (!line.rate) return text + (block ? ", price not published" : " × price not published");
+  text += (block ? " of " : " × ") + money_text(*line.rate);
+  if (payment.payee == Payee::pcn) {
+    text += " × " + number_text(share.value) + "% that reaches the practice";
+  }
+  if (!line.amount.amount) {
+    return line.quantity ? text + " is too large to compute" : text;
+  }
+  text += " = " + line.amount.text;
+  return is_yearly(payment) ? text + " a year" : text;
+}
+
+std::vector<std::string> notes_of(const Payment& payment, Percent share) {
+  std::vector<std::string> notes;
+  if (payment.quantity.other_practices_patients) {
+    notes.push_back("Only patients who are registered with other practices are paid for.");
+  }
+  if (payment.quantity.census) {
+    notes.push_back("The list is counted on " + payment.quantity.census->in_words() + '.');
+  }
+  if (payment.payee == Payee::pcn) {
+    notes.push_back("Paid to the PCN. That " + number_text(share.value) +
+                    "% of it reaches the practice is an assumption, which you can change.");
+  }
+  if (!payment.note.empty()) notes.push_back(payment.note);
+  for (const SchedulePart& part : payment.schedule) {
+    if (!part.note.empty()) notes.push_back(part.note);
+  }
+  return notes;
+}
+
+std::string reasons_of(const Payment& payment) {
+  std::string text = payment.certainty_reason;
+  for (const SchedulePart& part : payment.schedule) {
+    if (!part.certainty_reason.empty() && part.certainty_reason != payment.certainty_reason) {
+      text += ' ' + part.certainty_reason;
+    }
+  }
+  return text;
+}
+
+void fill_pots(const Payment& payment, PaymentLine& line) {
+  std::vector<Decimal> weights;
+  for (const Pot& pot : payment.pots) weights.push_back(pot.percent.value);
+  std::vector<Amount> amounts;
+  if (line.amount.amount && !weights.empty()) amounts = split(*line.amount.amount, weights);
+  for (std::size_t i = 0; i < payment.pots.size(); ++i) {
+    const Pot& pot = payment.pots[i];
+    line.pots.push_back({pot.id, pot.title, number_text(pot.percent.value) + '%',
+                         amounts.empty() ? line.amount : known(amounts[i])});
+  }
+}
+
+void fill_months(const Offer& offer, const Payment& payment, PaymentLine& line) {
+  if (!line.amount.amount) {
+    line.months.fill(line.amount);
+    line.later = line.amount;
+    return;
+  }
+  const Arrival arrival = arrival_of(*line.amount.amount, payment, offer);
+  for (std::size_t i = 0; i < line.months.size(); ++i) line.months[i] = known(arrival.months[i]);
+  line.later = known(arrival.later);
+}
+
+Figure amount_of(const PaymentLine& line, const QuantityInput& input, Percent share) {
+  if (!line.rate) return missing(Missing::not_published);
+  if (!line.quantity) return missing(Missing::not_entered, enter_text(input.label));
+  const auto amount = multiply(*line.rate, *line.quantity, share);
+  return amount ? known(*amount) : too_large();
+}
+
+/// What to say where no line of an offer is known.
+Figure nothing_known(const std::vector<PaymentLine>& lines) {
+  std::vector<const PaymentLine*> waiting;
+  for (const PaymentLine& line : lines) {
+    if (line.amount.missing == Missing::not_entered) waiting.push_back(&line);
+  }
+  if (waiting.empty()) return missing(Missing::not_published);
+  const bool same = std::all_of(waiting.begin(), waiting.end(), [&](const PaymentLine* line) {
+    return line->input == waiting.front()->input;
+  });
+  const bool list = std::any_of(waiting.begin(), waiting.end(), [](const PaymentLine* line) {
+    return line->input == "weighted";
+  });
+  if (same) return waiting.front()->amount;
+  return missing(Missing::not_entered, enter_text(list ? kWeightedLabel : "Volumes"));
+}
+
+std::string leaves_out_text(const std::vector<LeftOut>& left_out) {
+  std::size_t not_entered = 0;
+  std::size_t not_published = 0;
+  std::size_t too_large_count = 0;
+  for (const LeftOut& line : left_out) {
+    if (line.missing == Missing::not_entered) ++not_entered;
+    if (line.missing == Missing::not_published) ++not_published;
+    if (line.missing == Missing::not_applicable) ++too_large_count;
+  }
+  std::vector<std::string> parts;
+  if (not_entered > 0) {
+    parts.push_back(counted(not_entered, "line whose number is", "lines whose numbers are") +
+                    " not entered");
+  }
+  if (not_published > 0) {
+    parts.push_back(counted(not_published, "line whose price is", "lines whose prices are") +
+                    " not published");
+  }
+  if (too_large_count > 0) {
+    parts.push_back(counted(too_large_count, "line that is", "lines that are") +
+                    " too large to compute");
+  }
+  return parts.empty() ? "" : "Leaves out " + listed(parts) + '.';
+}
+
+}  // namespace
+
+std::string practice_share_name(const Offer& offer) { return offer.id + ".practice-share"; }
+
+PaymentLine payment_line(const Offer& offer, const Payment& payment, const Scenario& scenario,
+                         const std::vector<std::string>& needs) {
+  const QuantityInput input = input_of(payment.quantity);
+  Percent share = Percent::whole();
+  if (payment.payee == Payee::pcn) {
+    const auto assumed = scenario.assumptions.find(practice_share_name(offer));
+    share = assumed == scenario.assumptions.end() ? kDefaultPracticeShare : assumed->second;
+  }
+
+  PaymentLine line;
+  line.id = payment.id;
+  line.title = payment.title;
+  line.services = payment.services;
+  line.basis = payment.quantity.basis;
+  line.basis_text = basis_unit(line.basis, false);
+  line.rate = payment.rate.rate;
+  line.rate_text = rate_text(payment);
+  line.quantity = quantity_of(payment.quantity, scenario);
+  line.quantity_text = line.quantity ? number_text(line.quantity->count) : enter_text(input.label);
+  line.input = input.name;
+  line.amount = amount_of(line, input, share);
+  line.formula = formula_text(payment, line, share);
+  if (!needs.empty()) {
+    line.amount = known(Amount{});
+    line.formula = "£0.00: pays only with " + listed(needs) + ", which is not chosen";
+  }
+  line.per_registered_patient = per_patient(line.amount, scenario.practice.registered, kRegisteredLabel);
+  line.certainty = payment.certainty;
+  line.certainty_text = certainty_text(payment);
+  line.certainty_reason = reasons_of(payment);
+  fill_pots(payment, line);
+  fill_months(offer, payment, line);
+  line.arrival = arrival_text(payment, offer);
+  line.arrival_published = !payment.schedule.empty();
+  line.price_year_text = price_year_text(payment.rate);
+  line.notes = notes_of(payment, share);
+  line.source = source_note(offer, payment.source);
+  return line;
+}
+
+void total_payments(const Offer& offer, const Practice& practice, OfferColumn& column) {
+  Income& income = column.income;
+  std::vector<Amount> amounts;
+  std::vector<Amount> later;
+  std::array<std::vector<Amount>, 12> months;
+  std::array<std::vector<Amount>, 3> by_certainty;
+  for (std::size_t payment = 0; payment < column.payments.size(); ++payment) {
+    const PaymentLine& line = column.payments[payment];
+    if (!line.amount.amount) {
+      const bool to_enter = line.amount.missing == Missing::not_entered;
+      income.leaves_out.push_back(
+          {line.id, line.title, to_enter ? line.input : "", line.amount.missing});
+      continue;
+    }
+    amounts.push_back(*line.amount.amount);
+    later.push_back(*line.later.amount);
+    for (std::size_t i = 0; i < months.size(); ++i) months[i].push_back(*line.months[i].amount);
+    for (const SurePart& part : sure_parts_of(*line.amount.amount, offer.payments[payment])) {
+      by_certainty[static_cast<std::size_t>(part.certainty)].push_back(part.amount);
+    }
+  }
+
+  const Figure otherwise = nothing_known(column.payments);
+  income.year = sum_of_known(amounts, otherwise);
+  column.later = sum_of_known(later, otherwise);
+  for (std::size_t i = 0; i < months.size(); ++i) {
+    column.months[i] = sum_of_known(months[i], otherwise);
+  }
+  const Figure none = amounts.empty() ? otherwise : known(Amount{});
+  income.guaranteed = sum_of_known(by_certainty[0], none);
+  income.conditional = sum_of_known(by_certainty[1], none);
+  income.at_risk = sum_of_known(by_certainty[2], none);
+  income.per_weighted_patient = per_patient(income.year, practice.weighted_list(), kWeightedLabel);
+  income.per_registered_patient = per_patient(income.year, practice.registered, kRegisteredLabel);
+  income.leaves_out_text = leaves_out_text(income.leaves_out);
+}
+
+}  // namespace offerscope

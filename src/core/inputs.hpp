@@ -1,0 +1,21 @@
+// The fields that a practice fills in for the chosen offers.
+#pragma once
+
+#include <vector>
+
+#include "comparison.hpp"
+
+namespace offerscope {
+
+inline constexpr std::string_view kRegisteredName = "registered";
+inline constexpr std::string_view kWeightedName = "weighted";
+inline constexpr std::string_view kRatioName = "ratio";
+
+/// Lists first, then the volumes and assumptions that `offers` pay by, each once.
+std::vector<InputField> input_fields(const std::vector<const CatalogueEntry*>& offers,
+                                     const Scenario& scenario);
+
+/// What a field of this name holds, if any of the catalogue's offers (or the practice) has it.
+std::optional<InputKind> kind_of_input(const Catalogue& catalogue, std::string_view name);
+
+}  // namespace offerscope

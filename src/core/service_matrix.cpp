@@ -1,0 +1,123 @@
+#include "service_matrix.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "figures.hpp"
+#include "words.hpp"
+
+namespace offerscope {
+namespace {
+
+bool pays_for(const PaymentLine& line, const std::string& service) {
+  return std::find(line.services.begin(), line.services.end(), service) != line.services.end();
+}
+
+/// "£120.00, £60.00 and £30.00 per eligible patient a year": prices on one basis share its words.
+std::string rates_text(const std::vector<const PaymentLine*>& lines) {
+  if (lines.empty()) return "";
+  const std::string& first = lines.front()->rate_text;
+  std::vector<std::string> prices;
+  for (const PaymentLine* line : lines) {
+    const bool same_unit = line->rate && lines.front()->rate && line->basis == lines.front()->basis;
+    if (!same_unit) {
+      prices.clear();
+      break;
+    }
+    prices.push_back(money_text(*line->rate));
+  }
+  if (!prices.empty()) {
+    return listed(prices) + first.substr(money_text(*lines.front()->rate).size());
+  }
+  std::vector<std::string> texts;
+  for (const PaymentLine* line : lines) {
+    if (std::find(texts.begin(), texts.end(), line->rate_text) == texts.end()) {
+      texts.push_back(line->rate_text);
+    }
+  }
+  return listed(texts);
+}
+
+/// What the lines pay together for a registered patient; missing as the first missing line is.
+Figure together_per_patient(const std::vector<const PaymentLine*>& lines, const Practice& practice) {
+  std::vector<Amount> amounts;
+  for (const PaymentLine* line : lines) {
+    if (!line->amount.amount) return line->amount;
+    amounts.push_back(*line->amount.amount);
+  }
+  const Figure total = sum_of_known(amounts, missing(Missing::not_applicable));
+  return per_patient(total, practice.registered, kRegisteredLabel);
+}
+
+/// What a price is a price of: its bases, and how many services share it. Cells can be compared
+/// only where these agree.
+std::string price_basis(const std::vector<const PaymentLine*>& lines) {
+  std::set<std::string> bases;
+  for (const PaymentLine* line : lines) {
+    std::string basis(name_of(line->basis));
+    if (line->services.size() > 1) basis += " shared";
+    bases.insert(basis);
+  }
+  std::string text;
+  for (const std::string& basis : bases) text += basis + ';';
+  return text;
+}
+
+ServiceCell cell_of(const Service& service, const CatalogueEntry& entry, const OfferColumn& column,
+                    const Practice& practice, std::string& basis) {
+  ServiceCell cell;
+  cell.offer = column.id;
+  cell.per_registered_patient = missing(Missing::not_applicable);
+  const auto& listed_services = entry.offer.services;
+  const auto found =
+      std::find_if(listed_services.begin(), listed_services.end(),
+                   [&](const OfferService& listed) { return listed.service == service.id; });
+  if (found != listed_services.end()) {
+    cell.state = found->state;
+    cell.requirement = found->requirement;
+    cell.source = source_note(entry.offer, found->source);
+    std::vector<const PaymentLine*> lines;
+    for (const PaymentLine& line : column.payments) {
+      if (pays_for(line, service.id)) lines.push_back(&line);
+    }
+    cell.rate_text = rates_text(lines);
+    const bool priced = std::any_of(lines.begin(), lines.end(),
+                                    [](const PaymentLine* line) { return line->rate.has_value(); });
+    if (priced) {
+      basis = price_basis(lines);
+      cell.per_registered_patient = together_per_patient(lines, practice);
+    }
+  }
+  cell.state_text = words_of(cell.state);
+  return cell;
+}
+
+}  // namespace
+
+std::vector<ServiceRow> service_matrix(const Catalogue& catalogue,
+                                       const std::vector<const CatalogueEntry*>& offers,
+                                       const std::vector<OfferColumn>& columns,
+                                       const Practice& practice) {
+  std::vector<ServiceRow> rows;
+  for (const Service& service : catalogue.services()) {
+    ServiceRow row{service.id, service.title, service.group, {}, false};
+    std::vector<std::string> bases(offers.size());
+    for (std::size_t i = 0; i < offers.size(); ++i) {
+      row.cells.push_back(cell_of(service, *offers[i], columns[i], practice, bases[i]));
+    }
+    const bool named = std::any_of(row.cells.begin(), row.cells.end(), [](const ServiceCell& cell) {
+      return cell.state != ServiceState::not_in_offer;
+    });
+    if (!named) continue;
+    std::set<std::string> different(bases.begin(), bases.end());
+    different.erase("");
+    row.not_comparable = different.size() > 1;
+    for (std::size_t i = 0; i < bases.size(); ++i) {
+      row.cells[i].not_comparable = row.not_comparable && !bases[i].empty();
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace offerscope
