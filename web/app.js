@@ -1,0 +1,112 @@
+// The page's entry: loads what it needs, opens the link it was called with, starts both views.
+import { acceptFiles, pickFile } from './files.js';
+import { addOfferFiles, loadFonts, loadModule, loadOfferFiles } from './load.js';
+import { clearAddress, copyLink, followAddress, openAddress, prepareLinkDialog } from './link.js';
+import { hush, say } from './messages.js';
+import { Session } from './session.js';
+import { startTextView } from './text-view.js';
+
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function withoutModule() {
+  document.getElementById('starting').textContent = typeof WebAssembly === 'undefined'
+    ? 'This browser does not run WebAssembly, which Offerscope is made of. Open the page in a ' +
+      'current Chrome, Edge, Firefox or Safari.'
+    : 'Offerscope could not be loaded. Reload the page; if this stays, the file offerscope.js or ' +
+      'offerscope.wasm is missing or blocked on this site.';
+}
+
+/** Shows the canvas, or leaves the text view alone and says why. */
+async function startCanvasView(session, module, fonts, troubles) {
+  const section = document.getElementById('canvas-section');
+  const title = document.getElementById('text-view-title');
+  const canvasTitle = title.textContent;
+  const withoutCanvas = (reason) => {
+    section.hidden = true;
+    title.textContent = 'The offers as text and tables';
+    return reason;
+  };
+  const withCanvas = () => {
+    section.hidden = false;
+    title.textContent = canvasTitle;
+  };
+  if (!fonts.regular || !fonts.semibold) {
+    withoutCanvas();
+    return;
+  }
+  withCanvas();
+  let answer;
+  try {
+    const { startCanvas } = await import('./canvas.js');
+    answer = await startCanvas({
+      module,
+      session,
+      host: document.getElementById('canvas-host'),
+      fonts,
+      actions: {
+        copyLink: () => copyLink(session),
+        pickFile,
+        openAddress: (address) => {
+          if (address.startsWith('https://')) window.open(address, '_blank', 'noopener,noreferrer');
+        },
+        canvasFailed: (reason) => say('note', withoutCanvas(reason)),
+        canvasRestored: () => {
+          withCanvas();
+          hush();
+        },
+      },
+    });
+  } catch (error) {
+    console.error(error);
+    answer = {
+      ok: false,
+      reason: 'The drawn view could not be started. The same figures stand in the text view below.',
+    };
+  }
+  if (!answer.ok) troubles.push(withoutCanvas(answer.reason));
+}
+
+async function start() {
+  const troubles = [];
+  const loading = Promise.all([loadOfferFiles(troubles), loadFonts(troubles)]);
+  let module;
+  try {
+    module = await loadModule();
+  } catch (error) {
+    console.error(error);
+    withoutModule();
+    return;
+  }
+  const [files, fonts] = await loading;
+
+  const session = new Session(module);
+  session.setToday(today());
+  if (files) addOfferFiles(session, files, troubles);
+  troubles.push(...openAddress(session));
+
+  startTextView(session, document.getElementById('text-view-body'), {
+    startAgain: () => {
+      clearAddress();
+      hush();
+      session.startAgain();
+    },
+  });
+  acceptFiles(session);
+  prepareLinkDialog();
+  const linkButton = document.getElementById('copy-link');
+  linkButton.addEventListener('click', () => copyLink(session));
+  linkButton.disabled = false;
+  const fileButton = document.getElementById('open-file');
+  fileButton.addEventListener('click', pickFile);
+  fileButton.disabled = false;
+
+  followAddress(session);
+  await startCanvasView(session, module, fonts, troubles);
+  say('problem', troubles);
+}
+
+start();

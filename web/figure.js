@@ -1,0 +1,92 @@
+// How a figure, its source and an offer's name are written, the same in each section.
+import { element } from './dom.js';
+
+/**
+ * A figure: its ready text, and nothing else in the element. `name` is the figure's name within the
+ * offer ('income.year'); `amount` the decimal text, or null where the figure is missing.
+ */
+export function figure(tag, offerId, name, text, amount, kind = '') {
+  const missing = amount === null || amount === undefined;
+  return element(tag, {
+    class: ['figure', kind, missing && 'missing'].filter(Boolean).join(' '),
+    'data-offer': offerId,
+    'data-figure': name,
+    'data-amount': missing ? null : amount,
+  }, text);
+}
+
+/** A link to a place on this page; app.js goes there without touching the address. */
+export function goTo(id, ...children) {
+  return element('a', { href: `#${id}`, 'data-go': id }, ...children);
+}
+
+/** The field's id for an input's name. */
+export function fieldId(inputName) {
+  return `input-${inputName}`;
+}
+
+/** A document's address as a link, or its title alone where there is no https address. */
+export function documentTitle({ title, address }) {
+  return (address ?? '').startsWith('https://')
+    ? element('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, title)
+    : title;
+}
+
+/**
+ * 'Where from?' for the figure called `what`: the words, the document, how it was checked.
+ * `more` is a list of [name, text] to stand before them.
+ */
+export function whereFrom(key, what, source, more = []) {
+  if (!source || !source.title) return null;
+  const facts = [
+    ...more,
+    ['Words', source.words && element('q', {}, source.words)],
+    ['Document', documentTitle(source)],
+    ['Place', source.place],
+    ['Publisher', source.publisher],
+    ['Date', source.dateText],
+    ['Checked', source.verificationText],
+    ['Note', source.documentNote],
+  ].filter(([, value]) => value);
+  return element('details', { class: 'where', 'data-key': `where-${key}` },
+    element('summary', {}, 'Where from?', element('span', { class: 'unseen' }, ` ${what}`)),
+    element('dl', {}, facts.map(([name, value]) => element('div', {},
+      element('dt', {}, name), element('dd', {}, value)))));
+}
+
+/** An offer's short name, with 'yours' where the reader added it. */
+export function offerName(offer) {
+  return [offer.shortTitle, offer.own && element('span', { class: 'own' }, 'yours')];
+}
+
+/**
+ * A table that turns into cards on a phone. `label` names it; `columns` is a list of
+ * { title, class }, the first being the row's head; `rows` are made with `row`.
+ */
+export function table(key, { caption, columns, bodies, foot, kind = '' }) {
+  return element('div', { class: 'scroller', 'data-key': key, role: 'region', tabindex: '0',
+    'aria-label': caption },
+  element('table', { class: `cards ${kind}`, role: 'table' },
+    element('caption', {}, caption),
+    element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' },
+      columns.map((column) => element('th', { scope: 'col', role: 'columnheader', class: column.class },
+        column.title)))),
+    bodies,
+    foot && element('tfoot', { role: 'rowgroup' }, foot)));
+}
+
+/** A row: its head, then the cells (made with `cell`). */
+export function row(key, head, cells, kind = '') {
+  return element('tr', { role: 'row', 'data-key': key, class: kind || null },
+    element('th', { scope: 'row', role: 'rowheader' }, head), cells);
+}
+
+/** A cell; `label` is what a phone shows before it. */
+export function cell(label, children, kind = '') {
+  return element('td', { role: 'cell', 'data-label': label, class: kind || null }, children);
+}
+
+/** A list, or null where it is empty. */
+export function bullets(items) {
+  return items.length === 0 ? null : element('ul', {}, items.map((item) => element('li', {}, item)));
+}

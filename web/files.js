@@ -1,0 +1,120 @@
+// A person's own offer files: dropped anywhere on the page or picked, read, and judged by the core.
+import { element } from './dom.js';
+import { hush, say } from './messages.js';
+
+const MOST_BYTES = 1_048_576;
+
+/** Reads each of `files` into the session; says what became of it. */
+export async function openFiles(session, files) {
+  const done = [];
+  const notes = [];
+  const refused = [];
+  for (const file of files) {
+    if (file.size > MOST_BYTES) {
+      notes.push(`‘${file.name}’ is larger than 1 MB and was not read. An offer file is a few ` +
+        'kilobytes of text: check that it is the right file.');
+      continue;
+    }
+    let bytes;
+    try {
+      bytes = new Uint8Array(await file.arrayBuffer());
+    } catch {
+      notes.push(`‘${file.name}’ could not be read. If it is a folder, open it and take the files ` +
+        'in it; if the file has been moved, pick it again.');
+      continue;
+    }
+    const { faults, added } = session.addOwnOffer(file.name, bytes);
+    if (faults.length > 0) refused.push({ name: file.name, faults });
+    else done.push(sentenceFor(added));
+  }
+  showFaults(refused);
+  for (const { name, faults } of refused) {
+    notes.push(`‘${name}’ was not added: it has ${counted(faults.length)}, listed below. ` +
+      'Nothing else has changed.');
+  }
+  if (notes.length > 0) say('problem', [...notes, ...done]);
+  else if (done.length > 0) say('done', done);
+  else hush();
+}
+
+function sentenceFor({ title, chosen }) {
+  return chosen
+    ? `‘${title}’ was added to your list, marked as yours.`
+    : `‘${title}’ was added to your list, marked as yours. Six offers are shown already: take one ` +
+      'away to see it.';
+}
+
+function counted(count) {
+  return count === 1 ? '1 fault' : `${count} faults`;
+}
+
+/** Lists the faults of each refused file, or empties the list. */
+function showFaults(refused) {
+  const panel = document.getElementById('file-faults');
+  panel.hidden = refused.length === 0;
+  panel.replaceChildren();
+  if (panel.hidden) return;
+  const close = element('button', { type: 'button', class: 'quiet' }, 'Close this list');
+  close.addEventListener('click', () => showFaults([]));
+  panel.append(
+    element('div', { class: 'panel-head' },
+      element('h2', { tabindex: '-1', id: 'file-faults-title' }, 'What to mend in the file'), close),
+    ...refused.map(faultTable));
+  document.getElementById('file-faults-title').focus();
+}
+
+function faultTable({ name, faults }, index) {
+  const id = `file-faults-${index}`;
+  const rows = faults.map((fault) => element('tr', {},
+    element('td', { class: 'number' }, String(fault.line)),
+    element('td', {}, element('code', {}, fault.pointer || 'whole file')),
+    element('td', {}, fault.message)));
+  return element('div', { class: 'scroller tall', role: 'region', tabindex: '0', 'aria-labelledby': id },
+    element('table', { class: 'faults' },
+      element('caption', { id }, `‘${name}’: ${counted(faults.length)}`),
+      element('thead', {}, element('tr', {},
+        element('th', { scope: 'col', class: 'number' }, 'Line'),
+        element('th', { scope: 'col' }, 'Place'),
+        element('th', { scope: 'col' }, 'What is wrong'))),
+      element('tbody', {}, rows)));
+}
+
+/** Opens the browser's file dialog. */
+export function pickFile() {
+  document.getElementById('file-picker').click();
+}
+
+/** Lets files be dropped anywhere on the page, and picked. Called once. */
+export function acceptFiles(session) {
+  const picker = document.getElementById('file-picker');
+  picker.addEventListener('change', async () => {
+    const files = [...picker.files];
+    picker.value = '';
+    await openFiles(session, files);
+  });
+
+  const hint = document.getElementById('drop-hint');
+  const carriesFiles = (event) => event.dataTransfer?.types.includes('Files');
+  let depth = 0;
+  const over = (entered) => {
+    depth = entered;
+    hint.hidden = depth <= 0;
+  };
+  document.addEventListener('dragenter', (event) => {
+    if (carriesFiles(event)) over(depth + 1);
+  });
+  document.addEventListener('dragleave', (event) => {
+    if (carriesFiles(event)) over(depth - 1);
+  });
+  document.addEventListener('dragover', (event) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'copy';
+  });
+  document.addEventListener('drop', (event) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    over(0);
+    openFiles(session, [...event.dataTransfer.files]);
+  });
+}

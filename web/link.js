@@ -1,0 +1,57 @@
+// Links: opening the one that the page was called with, and giving out one for what is on screen.
+import { say } from './messages.js';
+
+/** What the address carries after '#', or '' where that only names a place on this page. */
+function fragmentOfAddress() {
+  const fragment = location.hash.slice(1);
+  return document.getElementById(fragment) ? '' : fragment;
+}
+
+/** Opens the link that the address carries. Gives sentences on what could not be read. */
+export function openAddress(session) {
+  const fragment = fragmentOfAddress();
+  return fragment === '' ? [] : session.openLink(fragment);
+}
+
+/** Opens each link that the address changes to while the page is open. Called once. */
+export function followAddress(session) {
+  window.addEventListener('hashchange', () => say('problem', openAddress(session)));
+}
+
+/** Takes a link out of the address, so that a reload does not bring its figures back. */
+export function clearAddress() {
+  if (fragmentOfAddress() !== '') {
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+}
+
+/** Puts the link on the clipboard, or shows it to be copied where the browser forbids that. */
+export async function copyLink(session) {
+  const { fragment, omissions } = session.link();
+  const address = `${location.href.split('#')[0]}#${fragment}`;
+  try {
+    await navigator.clipboard.writeText(address);
+    say(omissions.length > 0 ? 'note' : 'done', [
+      'The link is on the clipboard. It carries your list sizes, volumes and chosen offers.',
+      ...omissions,
+    ]);
+  } catch {
+    showLink(address);
+    if (omissions.length > 0) say('note', omissions);
+  }
+}
+
+function showLink(address) {
+  const dialog = document.getElementById('link-dialog');
+  const field = document.getElementById('link-address');
+  field.value = address;
+  dialog.showModal();
+  field.focus();
+  field.select();
+}
+
+/** Lets the link's dialog be closed. Called once. */
+export function prepareLinkDialog() {
+  const dialog = document.getElementById('link-dialog');
+  document.getElementById('link-close').addEventListener('click', () => dialog.close());
+}

@@ -1,0 +1,26 @@
+// The one place of the page where it speaks: a sentence or a few, until the reader dismisses them
+// or another message takes their place. `#message` is a live region, so it is also read out.
+import { element } from './dom.js';
+
+const WORDS = { done: 'Done', note: 'Note', problem: 'Problem' };
+
+/** `kind` is 'done', 'note' or 'problem'; `sentences` a text or a list of texts. */
+export function say(kind, sentences) {
+  const list = [sentences].flat().filter(Boolean);
+  const area = document.getElementById('message');
+  if (list.length === 0) {
+    hush();
+    return;
+  }
+  const close = element('button', { type: 'button', class: 'quiet' }, 'Dismiss');
+  close.addEventListener('click', hush);
+  const text = list.length === 1
+    ? element('p', {}, list[0])
+    : element('ul', {}, list.map((sentence) => element('li', {}, sentence)));
+  area.replaceChildren(element('div', { class: `message ${kind}` },
+    element('strong', {}, WORDS[kind]), text, close));
+}
+
+export function hush() {
+  document.getElementById('message').replaceChildren();
+}

@@ -1,0 +1,98 @@
+// Compare: which offer, at a glance. One row for each question, one column for each offer.
+import { element } from './dom.js';
+import { bullets, cell, fieldId, figure, goTo, offerName, row, table } from './figure.js';
+
+const CERTAINTIES = [
+  ['guaranteed', 'Guaranteed'],
+  ['conditional', 'Conditional'],
+  ['atRisk', 'At risk'],
+];
+
+/** How the year's income divides, as a bar; the figures beside it say the same. */
+function bar(income) {
+  const parts = CERTAINTIES.map(([name]) => Math.max(0, Number(income[name] ?? 0)));
+  const whole = parts.reduce((sum, part) => sum + part, 0);
+  if (whole === 0) return null;
+  let left = 0;
+  const rects = parts.map((part, index) => {
+    const x = left;
+    left += (part / whole) * 100;
+    return part > 0 && element('rect', { class: CERTAINTIES[index][0], x: `${x}%`, y: '0',
+      width: `${(part / whole) * 100}%`, height: '100%' });
+  });
+  return element('svg', { class: 'bar', 'aria-hidden': 'true', focusable: 'false' }, rects);
+}
+
+function certainties(offer) {
+  const { income } = offer;
+  return [
+    bar(income),
+    element('dl', { class: 'certainties' }, CERTAINTIES.map(([name, title]) => element('div', {},
+      element('dt', { class: `key ${name}` }, title),
+      figure('dd', offer.id, `income.${name}`, income.text[name], income[name])))),
+  ];
+}
+
+function leftOut(offer) {
+  const lines = offer.income.leavesOut;
+  if (lines.length === 0) return 'Nothing';
+  return element('details', { 'data-key': `left-out-${offer.id}` },
+    element('summary', {}, offer.income.leavesOutText.replace(/^leaves out /, '') ||
+      `${lines.length}`, element('span', { class: 'unseen' }, ` ${offer.shortTitle}`)),
+    bullets(lines.map((line) => line.input
+      ? goTo(fieldId(line.input), line.title)
+      : [line.title, element('span', { class: 'missing' }, ' not published')])));
+}
+
+function rows(offers) {
+  const each = (kind, content) => offers.map((offer) =>
+    cell(offer.shortTitle, content(offer), kind));
+  const question = (key, head, kind, content) => row(key, head, each(kind, content));
+  return [
+    question('year', 'Income a year', 'headline', ({ id, income }) => [
+      figure('span', id, 'income.year', income.text.year, income.year, 'big'),
+      income.leavesOutText && element('span', { class: 'secondary' }, income.leavesOutText),
+      goTo(`income-${id}`, 'How it adds up')]),
+    question('weighted', 'Per weighted patient', 'amount', ({ id, income }) =>
+      figure('span', id, 'income.perWeightedPatient', income.text.perWeightedPatient,
+        income.perWeightedPatient)),
+    question('registered', 'Per registered patient', 'amount', ({ id, income }) =>
+      figure('span', id, 'income.perRegisteredPatient', income.text.perRegisteredPatient,
+        income.perRegisteredPatient)),
+    question('sure', 'How sure it is', '', certainties),
+    question('services', 'Services', '', (offer) => offer.servicesText),
+    question('deadline', 'Deadline', '', (offer) => offer.deadlineText),
+    question('status', 'Status', '', (offer) => [
+      element('span', { class: 'line' }, offer.statusText),
+      element('span', { class: 'line secondary' }, offer.periodText)]),
+    question('checked', 'How well it is checked', '', (offer) =>
+      offer.verificationText || 'Every price read in the commissioner’s own document'),
+    offers.some((offer) => offer.warnings.length > 0) &&
+      question('warnings', 'Take care', 'warnings', (offer) =>
+        bullets(offer.warnings) ?? element('span', { class: 'missing' }, 'no warning')),
+    question('left-out', 'What the total leaves out', '', leftOut),
+    question('gaps', 'What is not published', '', (offer) =>
+      bullets(offer.gaps) ?? element('span', { class: 'missing' }, 'nothing noted')),
+    question('summary', 'What it is', '', (offer) => offer.summary),
+  ];
+}
+
+export function compareSection({ offers }) {
+  const columns = [
+    { title: 'Question' },
+    ...offers.map((offer) => ({ title: [
+      element('span', { class: 'line' }, offerName(offer)),
+      element('span', { class: 'line secondary' }, offer.commissioner)] })),
+  ];
+  return element('section', { id: 'compare', class: 'card', 'aria-labelledby': 'compare-title',
+    'data-key': 'compare' },
+  element('h3', { id: 'compare-title', tabindex: '-1' }, 'Compare'),
+  offers.length === 0
+    ? element('p', {}, 'No offer is chosen. ', goTo('choose', 'Choose an offer'), ' to see what it pays.')
+    : table('compare-table', {
+      caption: 'What each offer pays your practice, and what it asks',
+      columns,
+      kind: `compare columns-${offers.length}`,
+      bodies: element('tbody', { role: 'rowgroup' }, rows(offers)),
+    }));
+}

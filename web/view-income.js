@@ -1,0 +1,97 @@
+// Income: which line pays what, how sure it is, and the month in which it arrives.
+import { element } from './dom.js';
+import {
+  bullets, cell, fieldId, figure, goTo, offerName, row, table, whereFrom,
+} from './figure.js';
+
+function paymentRows(offer, payment) {
+  const name = `payments.${payment.id}`;
+  const missing = payment.amount === null;
+  const facts = [['Price', payment.rateText], ['Price year', payment.priceYearText]];
+  const line = row(name, [
+    element('span', { class: 'line' }, payment.title),
+    whereFrom(`${offer.id}-${payment.id}`, payment.title, payment.source, facts),
+  ], [
+    cell('Sum', [
+      element('span', { class: 'line formula' }, payment.formula || payment.rateText),
+      missing && payment.input && goTo(fieldId(payment.input), payment.quantityText),
+      payment.notes.map((note) => element('span', { class: 'line secondary' }, note))]),
+    cell('Amount a year', figure('span', offer.id, `${name}.amount`, payment.text, payment.amount),
+      'amount'),
+    cell('How sure', [
+      element('span', { class: 'line' }, payment.certaintyText),
+      element('span', { class: 'line secondary' }, payment.certaintyReason)]),
+    cell('When it arrives', payment.arrival),
+  ]);
+  const pots = payment.pots.map((pot) => row(`${name}.${pot.id}`, pot.title, [
+    cell('Sum', `${pot.percentText} of ${payment.title}`, 'secondary'),
+    cell('Amount a year', figure('span', offer.id, `${name}.pots.${pot.id}`, pot.text, pot.amount),
+      'amount'),
+    element('td', { role: 'cell', class: 'empty' }),
+    element('td', { role: 'cell', class: 'empty' }),
+  ], 'pot'));
+  return [line, ...pots];
+}
+
+function paymentsTable(offer) {
+  const { income } = offer;
+  if (offer.payments.length === 0) {
+    return element('p', { class: 'missing' }, 'No payment of this offer is published.');
+  }
+  return table(`payments-${offer.id}`, {
+    caption: `Payments of ${offer.title}`,
+    kind: 'payments',
+    columns: [{ title: 'Payment' }, { title: 'Sum' }, { title: 'Amount a year', class: 'amount' },
+      { title: 'How sure' }, { title: 'When it arrives' }],
+    bodies: element('tbody', { role: 'rowgroup' },
+      offer.payments.map((payment) => paymentRows(offer, payment))),
+    foot: row('total', 'Income a year', [
+      cell('Sum', income.leavesOutText, 'secondary'),
+      cell('Amount a year',
+        figure('span', offer.id, 'payments.total', income.text.year, income.year), 'amount'),
+      element('td', { role: 'cell', class: 'empty' }),
+      element('td', { role: 'cell', class: 'empty' }),
+    ]),
+  });
+}
+
+/** The twelve months of each offer beside each other, then what comes later, then the year. */
+function monthsTable(offers) {
+  const month = (index) => {
+    const labels = new Set(offers.map((offer) => offer.monthLabels[index]));
+    const shared = labels.size === 1;
+    const [first] = labels;
+    return row(`month-${index}`, shared ? first : first.split(' ')[0], offers.map((offer) =>
+      cell(offer.shortTitle, [
+        !shared && element('span', { class: 'secondary' }, `${offer.monthLabels[index].split(' ')[1]} `),
+        figure('span', offer.id, `months.${index}`, offer.monthTexts[index], offer.months[index]),
+      ], 'amount')));
+  };
+  return table('months', {
+    caption: 'When the money arrives, month by month',
+    kind: 'months',
+    columns: [{ title: 'Month' },
+      ...offers.map((offer) => ({ title: offerName(offer), class: 'amount' }))],
+    bodies: element('tbody', { role: 'rowgroup' },
+      offers[0].monthLabels.map((label, index) => month(index)),
+      row('later', 'Later, or month not published', offers.map((offer) => cell(offer.shortTitle,
+        figure('span', offer.id, 'later', offer.laterText, offer.later), 'amount')))),
+    foot: row('total', 'Year', offers.map((offer) => cell(offer.shortTitle,
+      figure('span', offer.id, 'months.total', offer.income.text.year, offer.income.year), 'amount'))),
+  });
+}
+
+export function incomeSection({ offers }) {
+  return element('section', { id: 'income', class: 'card', 'aria-labelledby': 'income-title',
+    'data-key': 'income' },
+  element('h3', { id: 'income-title', tabindex: '-1' }, 'Income'),
+  offers.map((offer) => element('section', { 'data-key': offer.id, id: `income-${offer.id}`,
+    class: 'offer', 'aria-labelledby': `income-${offer.id}-title` },
+  element('h4', { id: `income-${offer.id}-title`, tabindex: '-1' }, offerName(offer)),
+  bullets(offer.warnings),
+  paymentsTable(offer))),
+  offers.length > 0 && element('section', { 'data-key': 'months', class: 'offer',
+    id: 'months', 'aria-labelledby': 'months-title' },
+  element('h4', { id: 'months-title', tabindex: '-1' }, 'Month by month'),
+  monthsTable(offers)));
+}

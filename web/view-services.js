@@ -1,0 +1,68 @@
+// Services: what must be done, service by service, beside the other offers.
+import { element } from './dom.js';
+import { bullets, cell, figure, offerName, row, table, whereFrom } from './figure.js';
+
+function serviceCell(service, entry, offer) {
+  if (entry.state === 'not-in-offer') {
+    return cell(offer.shortTitle, entry.stateText, 'missing');
+  }
+  return cell(offer.shortTitle, [
+    element('span', { class: `state ${entry.state}` }, entry.stateText),
+    entry.rateText && element('span', { class: 'line' }, entry.rateText),
+    entry.notComparable && element('span', { class: 'line secondary' },
+      'Not comparable as it stands. Per registered patient: ',
+      figure('span', offer.id, `services.${service.id}.perRegisteredPatient`,
+        entry.perRegisteredPatientText, entry.perRegisteredPatient)),
+    entry.requirement && element('span', { class: 'line' }, entry.requirement),
+    whereFrom(`service-${offer.id}-${service.id}`, `${service.title}, ${offer.shortTitle}`,
+      entry.source),
+  ]);
+}
+
+function groups(services) {
+  const found = new Map();
+  for (const service of services) {
+    if (!found.has(service.group)) found.set(service.group, []);
+    found.get(service.group).push(service);
+  }
+  return [...found];
+}
+
+function matrix({ offers, services }) {
+  const byId = new Map(offers.map((offer) => [offer.id, offer]));
+  return table('services-table', {
+    caption: 'What each offer asks for and how it pays, service by service',
+    kind: `services columns-${offers.length}`,
+    columns: [{ title: 'Service' }, ...offers.map((offer) => ({ title: offerName(offer) }))],
+    bodies: groups(services).map(([group, members]) => element('tbody',
+      { role: 'rowgroup', 'data-key': group },
+      element('tr', { role: 'row', class: 'group', 'data-key': 'group' },
+        element('th', { scope: 'rowgroup', role: 'rowheader', colspan: offers.length + 1 }, group)),
+      members.map((service) => row(service.id, [
+        service.title,
+        service.notComparable && element('span', { class: 'line secondary' },
+          'priced on different bases')],
+      service.cells.map((entry) => serviceCell(service, entry, byId.get(entry.offer))))))),
+  });
+}
+
+/** What else the words of an offer promise or reserve. */
+function terms(offer) {
+  if (offer.terms.length === 0) return null;
+  return element('section', { class: 'offer', 'data-key': `terms-${offer.id}`,
+    'aria-labelledby': `terms-${offer.id}-title` },
+  element('h4', { id: `terms-${offer.id}-title` }, 'Terms of ', offerName(offer)),
+  element('dl', { class: 'terms' }, offer.terms.map((term, index) => element('div', {},
+    element('dt', {}, term.title),
+    element('dd', {}, term.text,
+      whereFrom(`term-${offer.id}-${index}`, term.title, term.source))))));
+}
+
+export function servicesSection(comparison) {
+  const { offers, services } = comparison;
+  return element('section', { id: 'services', class: 'card', 'aria-labelledby': 'services-title',
+    'data-key': 'services' },
+  element('h3', { id: 'services-title', tabindex: '-1' }, 'Services'),
+  services.length > 0 ? matrix(comparison) : bullets(['No service is named by the chosen offers.']),
+  offers.map(terms));
+}
