@@ -1,0 +1,272 @@
+#include "link.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "entry.hpp"
+#include "json_document.hpp"
+#include "object_reader.hpp"
+#include "views.hpp"
+
+namespace offerscope {
+namespace {
+
+constexpr std::string_view kVersion = "1";
+constexpr std::string_view kVolumePrefix = "in.";
+constexpr std::string_view kAssumptionPrefix = "set.";
+
+bool is_plain(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+         c == '.' || c == '_' || c == '~' || c == ',';
+}
+
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string encoded;
+  for (const char c : text) {
+    if (is_plain(c)) {
+      encoded += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    encoded += '%';
+    encoded += digits[byte >> 4];
+    encoded += digits[byte & 15];
+  }
+  return encoded;
+}
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return -1;
+}
+
+/// No value where a '%' is not followed by two hexadecimal digits.
+std::optional<std::string> percent_decoded(std::string_view text) {
+  std::string decoded;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '%') {
+      decoded += text[i];
+      continue;
+    }
+    if (i + 2 >= text.size()) return std::nullopt;
+    const int high = hex_digit(text[i + 1]);
+    const int low = hex_digit(text[i + 2]);
+    if (high < 0 || low < 0) return std::nullopt;
+    decoded += static_cast<char>(high * 16 + low);
+    i += 2;
+  }
+  return decoded;
+}
+
+/// Text from a link as it may stand in a message: short, and printable ASCII.
+std::string shown(std::string_view text) {
+  std::string safe;
+  for (const char c : text) safe += c >= 0x20 && c < 0x7F ? c : '?';
+  return "“" + shortened(safe) + "”";
+}
+
+std::vector<std::string_view> parts_of(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    const auto end = text.find(separator);
+    parts.push_back(text.substr(0, end));
+    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+  }
+  return parts;
+}
+
+/// Assumption names are an offer's id, a point and what is assumed.
+bool is_input_name(std::string_view name) {
+  const auto point = name.find('.');
+  if (point == std::string_view::npos) return is_name(name);
+  return is_name(name.substr(0, point)) && is_name(name.substr(point + 1));
+}
+
+class LinkReader {
+ public:
+  OpenedLink read(std::string_view fragment) {
+    if (fragment.starts_with('#')) fragment.remove_prefix(1);
+    if (fragment.size() > kMostLinkBytes) {
+      return refused("This link is too long to be one of Offerscope’s. Ask its sender for a new one.");
+    }
+    for (const std::string_view part : parts_of(fragment, '&')) {
+      if (!part.empty()) read_part(part);
+      if (newer_) return refused(newer_message_);
+    }
+    if (!has_version_) {
+      return refused("This link is not one of Offerscope’s or has lost its beginning; nothing was changed. "
+                     "Copy it again, whole.");
+    }
+    if (!damage_.empty()) return {std::nullopt, damage_message()};
+    if (lists_given_ && !scenario_.practice.registered && scenario_.practice.ratio) {
+      skipped_.push_back("The link gives a ratio without a registered list; enter the list.");
+    }
+    return {scenario_, skipped_};
+  }
+
+ private:
+  static OpenedLink refused(std::string message) { return {std::nullopt, {std::move(message)}}; }
+
+  std::vector<std::string> damage_message() const {
+    std::vector<std::string> messages = {
+        "This link is damaged, so nothing was changed. Copy it again, whole, or ask its sender for a new one."};
+    messages.insert(messages.end(), damage_.begin(), damage_.end());
+    return messages;
+  }
+
+  void read_part(std::string_view part) {
+    const auto equals = part.find('=');
+    const auto key = percent_decoded(part.substr(0, equals));
+    const auto value = equals == std::string_view::npos
+                           ? std::optional<std::string>()
+                           : percent_decoded(part.substr(equals + 1));
+    if (!key || !value) {
+      damage_.push_back("Its part " + shown(part) + " cannot be read.");
+      return;
+    }
+    if (!seen_.insert(*key).second) {
+      damage_.push_back("Its part " + shown(*key) + " stands twice.");
+      return;
+    }
+    if (key == "v") {
+      read_version(*value);
+    } else if (key == "registered") {
+      read_list(*key, *value, read_registered_list, scenario_.practice.registered);
+    } else if (key == "weighted") {
+      read_list(*key, *value, read_weighted_list, scenario_.practice.weighted);
+    } else if (key == "ratio") {
+      read_list(*key, *value, read_ratio, scenario_.practice.ratio);
+    } else if (key == "offers") {
+      read_offers(*value);
+    } else if (key == "view") {
+      read_view(*value);
+    } else if (key->starts_with(kVolumePrefix)) {
+      read_named(*key, kVolumePrefix, *value, read_volume, scenario_.volumes);
+    } else if (key->starts_with(kAssumptionPrefix)) {
+      read_named(*key, kAssumptionPrefix, *value, read_percent_entry, scenario_.assumptions);
+    } else {
+      skipped_.push_back("The link has a part that this Offerscope does not know, " + shown(*key) +
+                         "; it was left out.");
+    }
+  }
+
+  void read_version(const std::string& value) {
+    has_version_ = true;
+    if (value == kVersion) return;
+    const bool number = !value.empty() && value.size() < 6 && value[0] != '0' &&
+                        value.find_first_not_of("0123456789") == std::string::npos;
+    if (number) {
+      newer_ = true;
+      newer_message_ = "This link was made by a newer Offerscope (link version " + value +
+                       "; this one reads version 1), so nothing was changed. Open it in the newer one.";
+    } else {
+      damage_.push_back("Its version " + shown(value) + " cannot be read.");
+    }
+  }
+
+  template <class Value, class Read>
+  void read_list(const std::string& key, const std::string& value, Read read,
+                 std::optional<Value>& target) {
+    start_own_lists();
+    if (value.empty()) return;
+    const Result<Value> result = read(value);
+    if (result) {
+      target = *result;
+    } else {
+      damage_.push_back("Its part " + shown(key) + " cannot be used: " + result.message());
+    }
+  }
+
+  /// The first list in a link takes the place of the example practice.
+  void start_own_lists() {
+    if (lists_given_) return;
+    lists_given_ = true;
+    scenario_.practice = Practice{.example = false, .registered = {}, .weighted = {}, .ratio = {}};
+  }
+
+  void read_offers(const std::string& value) {
+    scenario_.offers.clear();
+    for (const std::string_view id : parts_of(value, ',')) {
+      if (!is_name(id)) {
+        damage_.push_back("It names an offer " + shown(id) + ", which is no offer’s id.");
+      } else if (std::find(scenario_.offers.begin(), scenario_.offers.end(), id) ==
+                 scenario_.offers.end()) {
+        scenario_.offers.emplace_back(id);
+      }
+    }
+    if (scenario_.offers.size() > kMostOffers) {
+      damage_.push_back("It names more than six offers.");
+    }
+  }
+
+  void read_view(const std::string& value) {
+    if (const auto view = view_named(value)) {
+      scenario_.view = *view;
+    } else {
+      skipped_.push_back("The link asks for a view that this Offerscope does not have, " +
+                         shown(value) + "; it shows Compare.");
+    }
+  }
+
+  template <class Values, class Read>
+  void read_named(const std::string& key, std::string_view prefix, const std::string& value, Read read,
+                  Values& values) {
+    const std::string name = key.substr(prefix.size());
+    const auto result = read(value);
+    if (!is_input_name(name)) {
+      damage_.push_back("Its part " + shown(key) + " has no input’s name.");
+    } else if (!result) {
+      damage_.push_back("Its part " + shown(key) + " cannot be used: " + result.message());
+    } else {
+      values.insert_or_assign(name, *result);
+    }
+  }
+
+  Scenario scenario_ = Scenario::opening();
+  std::set<std::string> seen_;
+  std::vector<std::string> damage_;
+  std::vector<std::string> skipped_;
+  bool has_version_ = false;
+  bool lists_given_ = false;
+  bool newer_ = false;
+  std::string newer_message_;
+};
+
+}  // namespace
+
+std::string encode_link(const Scenario& scenario) {
+  std::string link = "v=" + std::string(kVersion);
+  const auto add = [&](std::string_view key, std::string_view value) {
+    link += '&' + percent_encoded(key) + '=' + percent_encoded(value);
+  };
+  const Practice& practice = scenario.practice;
+  if (!practice.example) {
+    add("registered", practice.registered ? practice.registered->count.to_string() : "");
+    if (practice.ratio) {
+      add("ratio", practice.ratio->to_string());
+    } else {
+      add("weighted", practice.weighted ? practice.weighted->count.to_string() : "");
+    }
+  }
+  std::string offers;
+  for (const std::string& id : scenario.offers) {
+    if (!offers.empty()) offers += ',';
+    offers += id;
+  }
+  add("offers", offers);
+  for (const auto& [name, quantity] : scenario.volumes) {
+    add(std::string(kVolumePrefix) + name, quantity.count.to_string());
+  }
+  for (const auto& [name, percent] : scenario.assumptions) {
+    add(std::string(kAssumptionPrefix) + name, percent.value.to_string());
+  }
+  if (scenario.view != View::compare) add("view", name_of(scenario.view));
+  return link;
+}
+
+OpenedLink decode_link(std::string_view fragment) { return LinkReader().read(fragment); }
+
+}  // namespace offerscope

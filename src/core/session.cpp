@@ -1,0 +1,194 @@
+#include "session.hpp"
+
+#include <algorithm>
+
+#include "entry.hpp"
+#include "inputs.hpp"
+#include "link.hpp"
+
+namespace offerscope {
+namespace {
+
+/// Takes a typed text into `target`: blank clears it. Gives the problem, or "".
+template <class Value, class Read>
+std::string take(std::string_view text, Read read, std::optional<Value>& target) {
+  if (is_blank(text)) {
+    target.reset();
+    return "";
+  }
+  const Result<Value> result = read(text);
+  if (!result) return result.message();
+  target = *result;
+  return "";
+}
+
+template <class Values, class Read>
+std::string take_named(std::string_view name, std::string_view text, Read read, Values& values) {
+  std::optional<typename Values::mapped_type> value;
+  const std::string problem = take(text, read, value);
+  if (!problem.empty()) return problem;
+  if (value) {
+    values.insert_or_assign(std::string(name), *value);
+  } else if (const auto known = values.find(name); known != values.end()) {
+    values.erase(known);
+  }
+  return "";
+}
+
+/// Takes a list size or ratio. The first one that is the user's own takes the example's place.
+std::string take_list(std::string_view name, std::string_view text, Practice& practice) {
+  Practice changed = practice;
+  if (practice.example) {
+    if (is_blank(text)) return "";
+    changed = Practice{.example = false, .registered = {}, .weighted = {}, .ratio = {}};
+  }
+  std::string problem;
+  if (name == kRegisteredName) {
+    problem = take(text, read_registered_list, changed.registered);
+  } else if (name == kWeightedName) {
+    problem = take(text, read_weighted_list, changed.weighted);
+    if (changed.weighted) changed.ratio.reset();
+  } else {
+    problem = take(text, read_ratio, changed.ratio);
+    if (changed.ratio) changed.weighted.reset();
+  }
+  if (problem.empty()) practice = changed;
+  return problem;
+}
+
+}  // namespace
+
+void Session::changed() { ++revision_; }
+
+void Session::set_today(Date today) {
+  today_ = today;
+  changed();
+}
+
+Faults Session::load_services(std::string_view text) {
+  Faults faults = catalogue_.load_services(text);
+  changed();
+  return faults;
+}
+
+Faults Session::add_offer(std::string_view file_name, std::string_view text, bool own) {
+  Faults faults = catalogue_.add_offer(file_name, text, own);
+  if (faults.empty() && own) {
+    const CatalogueEntry* added = nullptr;
+    for (const CatalogueEntry& entry : catalogue_.offers()) {
+      if (entry.own && entry.file_name == file_name) added = &entry;
+    }
+    if (added != nullptr) (void)choose(added->offer.id, true);
+  }
+  changed();
+  return faults;
+}
+
+std::string Session::enter(std::string_view name, std::string_view text) {
+  const auto kind = kind_of_input(catalogue_, name);
+  if (!kind) return "No field has this name.";
+  std::string problem;
+  switch (*kind) {
+    case InputKind::list: problem = take_list(name, text, scenario_.practice); break;
+    case InputKind::volume:
+      problem = take_named(name, text, read_volume, scenario_.volumes);
+      break;
+    case InputKind::assumption:
+      problem = take_named(name, text, read_percent_entry, scenario_.assumptions);
+      break;
+  }
+  // While a text is being typed it stays as typed; a list that gives way to another loses its text.
+  drafts_.insert_or_assign(std::string(name), Draft{std::string(text), problem});
+  const auto forget = [&](std::string_view other) {
+    if (const auto draft = drafts_.find(other); draft != drafts_.end()) drafts_.erase(draft);
+  };
+  if (problem.empty() && name == kWeightedName && !is_blank(text)) forget(kRatioName);
+  if (problem.empty() && name == kRatioName && !is_blank(text)) forget(kWeightedName);
+  changed();
+  return problem;
+}
+
+std::string Session::choose(std::string_view offer_id, bool chosen) {
+  const CatalogueEntry* entry = catalogue_.find(offer_id);
+  if (entry == nullptr) return "There is no such offer in the list.";
+  auto& offers = scenario_.offers;
+  const auto place = std::find(offers.begin(), offers.end(), offer_id);
+  if (!chosen) {
+    if (place != offers.end()) offers.erase(place);
+  } else if (place == offers.end()) {
+    // Ids that a link brought but the list does not hold take no room.
+    const auto shown = std::count_if(offers.begin(), offers.end(), [&](const std::string& id) {
+      return catalogue_.find(id) != nullptr;
+    });
+    if (static_cast<std::size_t>(shown) >= kMostOffers) {
+      return "Six offers stand side by side already. Take one away to add " + entry->offer.short_title +
+             '.';
+    }
+    offers.emplace_back(offer_id);
+  }
+  changed();
+  return "";
+}
+
+void Session::show(View view) {
+  scenario_.view = view;
+  changed();
+}
+
+void Session::start_again() {
+  scenario_ = Scenario::opening();
+  drafts_.clear();
+  changed();
+}
+
+std::string Session::link() const {
+  Scenario carried = scenario_;
+  std::erase_if(carried.offers, [&](const std::string& id) {
+    const CatalogueEntry* entry = catalogue_.find(id);
+    return entry == nullptr || entry->own;
+  });
+  return encode_link(carried);
+}
+
+std::vector<std::string> Session::link_omissions() const {
+  std::vector<std::string> omissions;
+  for (const std::string& id : scenario_.offers) {
+    const CatalogueEntry* entry = catalogue_.find(id);
+    if (entry == nullptr || !entry->own) continue;
+    omissions.push_back("The link leaves out your own offer " + entry->offer.short_title +
+                        ": send its file along.");
+  }
+  return omissions;
+}
+
+std::vector<std::string> Session::open_link(std::string_view fragment) {
+  if (fragment.empty() || fragment == "#") return {};
+  OpenedLink opened = decode_link(fragment);
+  if (!opened.scenario) return opened.problems;
+  scenario_ = std::move(*opened.scenario);
+  drafts_.clear();
+  std::erase_if(scenario_.offers, [&](const std::string& id) {
+    if (catalogue_.find(id) != nullptr) return false;
+    opened.problems.push_back("The link names the offer “" + id +
+                              "”, which is not in this list; the others are shown.");
+    return true;
+  });
+  changed();
+  return opened.problems;
+}
+
+const Comparison& Session::comparison() const {
+  if (computed_revision_ != revision_) {
+    comparison_ = compare(catalogue_, scenario_, today_);
+    for (InputField& field : comparison_.inputs) {
+      const auto draft = drafts_.find(field.name);
+      if (draft == drafts_.end()) continue;
+      field.text = draft->second.text;
+      field.problem = draft->second.problem;
+    }
+    computed_revision_ = revision_;
+  }
+  return comparison_;
+}
+
+}  // namespace offerscope

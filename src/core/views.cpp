@@ -1,0 +1,42 @@
+#include "views.hpp"
+
+#include <array>
+
+namespace offerscope {
+namespace {
+
+struct ViewWord {
+  View view;
+  std::string_view name;
+  std::string_view words;
+};
+
+constexpr std::array<ViewWord, 4> kViews = {{
+    {View::compare, "compare", "Compare"},
+    {View::income, "income", "Income"},
+    {View::services, "services", "Services"},
+    {View::sources, "sources", "Sources"},
+}};
+
+}  // namespace
+
+std::string_view name_of(View view) { return kViews[static_cast<std::size_t>(view)].name; }
+std::string_view words_of(View view) { return kViews[static_cast<std::size_t>(view)].words; }
+
+std::optional<View> view_named(std::string_view name) {
+  for (const ViewWord& word : kViews) {
+    if (word.name == name) return word.view;
+  }
+  return std::nullopt;
+}
+
+std::string_view name_of(InputKind kind) {
+  switch (kind) {
+    case InputKind::list: return "list";
+    case InputKind::volume: return "volume";
+    case InputKind::assumption: return "assumption";
+  }
+  return "";
+}
+
+}  // namespace offerscope
