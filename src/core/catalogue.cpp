@@ -42,11 +42,14 @@ Faults Catalogue::load_services(std::string_view text) {
   return faults;
 }
 
+Faults Catalogue::check_offer(std::string_view text, Offer& offer) const {
+  Faults faults = read_offer(text, services_, offer);
+  return faults.empty() ? volume_conflicts(offer, offers_) : faults;
+}
+
 Faults Catalogue::add_offer(std::string_view file_name, std::string_view text, bool own) {
   Offer offer;
-  Faults faults = read_offer(text, services_, offer);
-  if (!faults.empty()) return faults;
-  faults = volume_conflicts(offer, offers_);
+  Faults faults = check_offer(text, offer);
   if (!faults.empty()) return faults;
 
   const auto same = std::find_if(offers_.begin(), offers_.end(), [&](const CatalogueEntry& entry) {

@@ -21,6 +21,10 @@ class Catalogue {
   /// Reads the shared list of services. Faults: nothing is changed.
   Faults load_services(std::string_view text);
 
+  /// Reads an offer file without adding it: its own faults, and volumes that other offers count
+  /// differently.
+  Faults check_offer(std::string_view text, Offer& offer) const;
+
   /// Reads an offer file and adds it. An own file takes the place of an own offer of the same id; an
   /// id of a bundled offer is refused. Any fault: nothing is changed, all faults are returned.
   Faults add_offer(std::string_view file_name, std::string_view text, bool own);

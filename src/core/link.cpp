@@ -87,7 +87,7 @@ bool is_input_name(std::string_view name) {
 
 class LinkReader {
  public:
-  OpenedLink read(std::string_view fragment) {
+  OpenedLink open(std::string_view fragment) {
     if (fragment.starts_with('#')) fragment.remove_prefix(1);
     if (fragment.size() > kMostLinkBytes) {
       return refused("This link is too long to be one of Offerscope’s. Ask its sender for a new one.");
@@ -267,6 +267,6 @@ std::string encode_link(const Scenario& scenario) {
   return link;
 }
 
-OpenedLink decode_link(std::string_view fragment) { return LinkReader().read(fragment); }
+OpenedLink decode_link(std::string_view fragment) { return LinkReader().open(fragment); }
 
 }  // namespace offerscope

@@ -1,0 +1,27 @@
+// The words of the command line, read into one value.
+#pragma once
+
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/result.hpp"
+
+namespace offerscope {
+
+struct Arguments {
+  std::string command;  // "compare", "check", "link", "list", "help"
+  bool json = false;
+  /// What is typed into fields, in order: name and text.
+  std::vector<std::pair<std::string, std::string>> entries;
+  /// Offers (ids or paths) or files.
+  std::vector<std::string> operands;
+};
+
+/// Reads the words after the program's name. The problem is one sentence.
+Result<Arguments> read_arguments(std::span<const std::string> words);
+
+std::string usage_text();
+
+}  // namespace offerscope

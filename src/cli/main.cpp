@@ -1,0 +1,121 @@
+// The native command `offerscope`: the same comparison as the screens, as text or JSON.
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "arguments.hpp"
+#include "core/session.hpp"
+#include "offers_on_disk.hpp"
+#include "report.hpp"
+
+namespace offerscope {
+namespace {
+
+constexpr int kDone = 0;
+constexpr int kFaults = 1;
+constexpr int kUnusable = 2;
+
+int refuse(const std::string& sentence) {
+  std::cerr << "offerscope: " << sentence << '\n';
+  return kUnusable;
+}
+
+/// The id of the own offer that was read from `path`.
+std::string id_of_file(const Session& session, const std::string& path) {
+  for (const CatalogueEntry& entry : session.catalogue().offers()) {
+    if (entry.own && entry.file_name == path) return entry.offer.id;
+  }
+  return "";
+}
+
+/// Loads the offers and chooses the operands, in their order.
+int prepare(Session& session, const std::vector<std::string>& operands) {
+  std::vector<std::string> files;
+  for (const std::string& operand : operands) {
+    if (is_path(operand)) files.push_back(operand);
+  }
+  if (!load_session(session, files)) return kFaults;
+  if (operands.empty()) return kDone;
+
+  for (const std::string& id : std::vector<std::string>(session.scenario().offers)) {
+    (void)session.choose(id, false);
+  }
+  for (const std::string& operand : operands) {
+    const std::string id = is_path(operand) ? id_of_file(session, operand) : operand;
+    if (session.catalogue().find(id) == nullptr) {
+      return refuse("There is no offer \"" + operand + "\"; `offerscope list` names them all.");
+    }
+    if (const std::string problem = session.choose(id, true); !problem.empty()) return refuse(problem);
+  }
+  return kDone;
+}
+
+int enter_all(Session& session, const Arguments& arguments) {
+  for (const auto& [name, text] : arguments.entries) {
+    if (const std::string problem = session.enter(name, text); !problem.empty()) {
+      return refuse(name + ": " + problem);
+    }
+  }
+  return kDone;
+}
+
+int run_check(const std::vector<std::string>& files) {
+  if (files.empty()) return refuse("check needs the path of at least one offer file.");
+  Session session;
+  if (!load_session(session, {})) return kFaults;
+  int status = kDone;
+  for (const std::string& path : files) {
+    const auto text = read_file(path);
+    if (!text) {
+      std::cout << path << ": The file cannot be read. Check its name.\n";
+      status = kFaults;
+      continue;
+    }
+    Offer offer;
+    const Faults faults = session.catalogue().check_offer(*text, offer);
+    for (const Fault& fault : faults) {
+      std::cout << path << ": " << to_string(fault) << " [" << fault.code << "]\n";
+    }
+    if (faults.empty()) std::cout << path << ": no faults\n";
+    if (!faults.empty()) status = kFaults;
+  }
+  return status;
+}
+
+int run(const Arguments& arguments) {
+  if (arguments.command == "help") {
+    std::cout << usage_text();
+    return kDone;
+  }
+  if (arguments.command == "check") return run_check(arguments.operands);
+
+  Session session;
+  if (arguments.command == "list" && arguments.operands.size() > 1) {
+    return refuse("list takes one offer at most.");
+  }
+  if (const int status = prepare(session, arguments.operands); status != kDone) return status;
+  if (const int status = enter_all(session, arguments); status != kDone) return status;
+
+  if (arguments.command == "list") {
+    std::cout << (arguments.operands.empty() ? offers_report(session.comparison())
+                                             : inputs_report(session.comparison()));
+  } else if (arguments.command == "link") {
+    for (const std::string& omission : session.link_omissions()) std::cerr << omission << '\n';
+    std::cout << session.link() << '\n';
+  } else if (arguments.json) {
+    std::cout << to_json(session.comparison()) << '\n';
+  } else {
+    std::cout << comparison_report(session.comparison());
+  }
+  return kDone;
+}
+
+}  // namespace
+}  // namespace offerscope
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> words(argv + 1, argv + argc);
+  const auto arguments = offerscope::read_arguments(words);
+  if (!arguments) return offerscope::refuse(arguments.message());
+  return offerscope::run(*arguments);
+}
