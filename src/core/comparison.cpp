@@ -75,6 +75,7 @@ std::vector<std::string> warnings_of(const Catalogue& catalogue, const Offer& of
 
 std::string status_text(const Offer& offer, std::optional<Date> today) {
   const bool over = today && offer.to < *today;
+  if (offer.status == OfferStatus::ended) return "ended " + offer.to.in_words();
   const bool can_end = offer.status == OfferStatus::in_force || offer.status == OfferStatus::interim ||
                        offer.status == OfferStatus::proposed;
   if (over && can_end) return "ended " + offer.to.in_words();
@@ -115,7 +116,8 @@ void count_services(const Offer& offer, OfferColumn& column) {
       case ServiceState::required_without_pay: ++column.services_unpaid; break;
       case ServiceState::under_review: ++under_review; break;
       case ServiceState::notice_served: ++notice_served; break;
-      case ServiceState::not_in_offer: break;
+      case ServiceState::not_in_offer:
+      case ServiceState::not_published: break;
     }
   }
   column.services_other = under_review + notice_served;
@@ -129,6 +131,9 @@ void count_services(const Offer& offer, OfferColumn& column) {
   if (under_review > 0) parts.push_back(std::to_string(under_review) + " under review");
   if (notice_served > 0) parts.push_back(std::to_string(notice_served) + " with notice served");
   column.services_text = parts.empty() ? "not published" : listed(parts);
+  if (!parts.empty() && !offer.services_known_in_full) {
+    column.services_text += "; the full list is not published";
+  }
 }
 
 OfferColumn column_of(const Catalogue& catalogue, const CatalogueEntry& entry, const Scenario& scenario,

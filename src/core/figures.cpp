@@ -1,5 +1,7 @@
 #include "figures.hpp"
 
+#include <algorithm>
+
 #include "words.hpp"
 
 namespace offerscope {
@@ -28,10 +30,15 @@ Figure per_patient(const Figure& figure, const std::optional<Quantity>& list,
 }
 
 std::string enter_text(std::string_view label) {
+  constexpr std::string_view yearly = " a year";
+  if (label.ends_with(yearly)) label.remove_suffix(yearly.size());
   std::string text(label);
   const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const bool is_acronym = text.size() > 1 && is_upper(text[1]);
-  if (!text.empty() && is_upper(text[0]) && !is_acronym) {
+  const auto first_word = text.substr(0, text.find(' '));
+  // "ADHD", "FeNO" and "GLP-1" keep their capitals; "Care" does not.
+  const bool capitals_inside =
+      first_word.size() > 1 && std::any_of(first_word.begin() + 1, first_word.end(), is_upper);
+  if (!text.empty() && is_upper(text[0]) && !capitals_inside) {
     text[0] = static_cast<char>(text[0] - 'A' + 'a');
   }
   return "enter " + text;

@@ -22,7 +22,7 @@ Figure sum_of_known(const std::vector<Amount>& amounts, const Figure& otherwise)
 Figure per_patient(const Figure& figure, const std::optional<Quantity>& list,
                    std::string_view list_label);
 
-/// "enter care home beds" for "Care home beds", "enter ADHD patients" for "ADHD patients".
+/// "enter care home beds" for "Care home beds", "enter FeNO tests" for "FeNO tests a year".
 std::string enter_text(std::string_view label);
 
 inline constexpr std::string_view kRegisteredLabel = "Registered list";

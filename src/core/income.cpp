@@ -20,7 +20,8 @@ QuantityInput input_of(const QuantityRule& rule) {
   switch (rule.basis) {
     case Basis::weighted_patient: return {"weighted", std::string(kWeightedLabel)};
     case Basis::registered_patient: return {"registered", std::string(kRegisteredLabel)};
-    case Basis::block: return {};
+    case Basis::block:
+    case Basis::not_published: return {};
     default: return {rule.volume, rule.label};
   }
 }
@@ -30,6 +31,7 @@ std::optional<Quantity> quantity_of(const QuantityRule& rule, const Scenario& sc
     case Basis::weighted_patient: return scenario.practice.weighted_list();
     case Basis::registered_patient: return scenario.practice.registered;
     case Basis::block: return Quantity{Decimal::from_millionths(Decimal::kScale)};
+    case Basis::not_published: return std::nullopt;
     default: break;
   }
   const auto entered = scenario.volumes.find(rule.volume);
@@ -58,6 +60,13 @@ std::string price_year_text(const RateRule& rate) {
   return rate.price_year->in_words() + " prices" + (rate.uplifted ? ", uplift included" : "");
 }
 
+/// "10,240", "enter care home beds", "not published".
+std::string quantity_text(const PaymentLine& line, const QuantityInput& input) {
+  if (line.quantity) return number_text(line.quantity->count);
+  if (input.label.empty()) return std::string(words_of(Missing::not_published));
+  return enter_text(input.label);
+}
+
 /// "10,240 weighted patients", "care home beds (not entered)".
 std::string quantity_words(const PaymentLine& line, const QuantityInput& input) {
   if (!line.quantity) {
@@ -69,6 +78,7 @@ std::string quantity_words(const PaymentLine& line, const QuantityInput& input) 
 
 /// The sum as a person would write it.
 std::string formula_text(const Payment& payment, const PaymentLine& line, Percent share) {
+  if (payment.quantity.basis == Basis::not_published) return "Price and basis are not published";
   const QuantityInput input = input_of(payment.quantity);
   const bool block = payment.quantity.basis == Basis::block;
   std::string text = block ? "A lump sum" : quantity_words(line, input);
@@ -207,7 +217,7 @@ PaymentLine payment_line(const Offer& offer, const Payment& payment, const Scena
   line.rate = payment.rate.rate;
   line.rate_text = rate_text(payment);
   line.quantity = quantity_of(payment.quantity, scenario);
-  line.quantity_text = line.quantity ? number_text(line.quantity->count) : enter_text(input.label);
+  line.quantity_text = quantity_text(line, input);
   line.input = input.name;
   line.amount = amount_of(line, input, share);
   line.formula = formula_text(payment, line, share);

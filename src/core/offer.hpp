@@ -24,18 +24,29 @@ enum class Verification { primary, press, one_person, derived };
 enum class OfferStatus { proposed, in_force, interim, ended, withdrawn, reported };
 
 /// What a rate is multiplied by.
-enum class Basis { weighted_patient, registered_patient, eligible_patient, item, bed, block };
+/// `not_published` only where the price is not published either.
+enum class Basis {
+  weighted_patient,
+  registered_patient,
+  eligible_patient,
+  item,
+  bed,
+  block,
+  not_published
+};
 
 enum class Payee { practice, pcn };
 
-/// How an offer holds a service. `not_in_offer` is never written; it is the absence of an entry.
+/// How an offer holds a service. The last two are never written: a service without an entry is not in
+/// the offer or, where the offer's services are known only in part, not published.
 enum class ServiceState {
   paid_separately,
   in_bundle,
   required_without_pay,
   under_review,
   notice_served,
-  not_in_offer
+  not_in_offer,
+  not_published
 };
 
 enum class TermKind {
@@ -173,6 +184,7 @@ struct Offer {
   std::vector<Document> documents;
   std::vector<Payment> payments;
   std::vector<OfferService> services;
+  bool services_known_in_full = true;
   std::vector<Term> terms;
   std::vector<Relation> relations;
   std::vector<std::string> gaps;

@@ -79,8 +79,9 @@ OfferService read_offer_service(const JsonValue& value, const std::string& point
   ObjectReader reader(value, pointer, faults);
   OfferService service;
   service.service = reader.name("service");
-  // "not in the offer" is said by leaving the service out.
-  const auto states = service_state_words().first(service_state_words().size() - 1);
+  // "not in the offer" and "not published" are said by leaving the service out.
+  const auto states = service_state_words().first(5);
+  static_assert(static_cast<int>(ServiceState::not_in_offer) == 5);
   service.state = reader.word("state", states).value_or(ServiceState::in_bundle);
   service.requirement = reader.text("requirement");
   service.source = read_citation(reader, faults);
@@ -186,6 +187,8 @@ void read_body(ObjectReader& reader, Offer& offer, Faults& faults) {
   reader.list("services", [&](const JsonValue& item, const std::string& pointer) {
     offer.services.push_back(read_offer_service(item, pointer, faults));
   });
+  static const std::vector<std::string> known = {"all", "some"};
+  offer.services_known_in_full = reader.one_of("servicesKnown", known, Need::optional) != 1;
   reader.list("terms", [&](const JsonValue& item, const std::string& pointer) {
     offer.terms.push_back(read_term(item, pointer, faults));
   });

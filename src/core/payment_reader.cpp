@@ -52,6 +52,12 @@ QuantityRule read_quantity(const JsonValue& value, const std::string& pointer, F
   return rule;
 }
 
+void check_published(ObjectReader& reader, const Payment& payment) {
+  if (payment.quantity.basis != Basis::not_published || !payment.rate.rate) return;
+  reader.fault("quantity", "basis-not-published",
+               "A payment with a price needs a `basis` that the price is multiplied by.");
+}
+
 RateRule read_rate(const JsonValue& value, const std::string& pointer, Faults& faults) {
   RateRule rule;
   if (value.kind != JsonValue::Kind::object) {
@@ -164,6 +170,7 @@ Payment read_payment(const JsonValue& value, const std::string& pointer, Faults&
   } else {
     (void)reader.object("rate");
   }
+  check_published(reader, payment);
   payment.payee = reader.word("payee", payee_words(), Need::optional).value_or(Payee::practice);
   std::set<std::string> pot_ids;
   reader.list(

@@ -88,6 +88,9 @@ ServiceCell cell_of(const Service& service, const CatalogueEntry& entry, const O
       cell.per_registered_patient = together_per_patient(lines, practice);
     }
   }
+  if (found == listed_services.end() && !entry.offer.services_known_in_full) {
+    cell.state = ServiceState::not_published;
+  }
   cell.state_text = words_of(cell.state);
   return cell;
 }
@@ -106,7 +109,7 @@ std::vector<ServiceRow> service_matrix(const Catalogue& catalogue,
       row.cells.push_back(cell_of(service, *offers[i], columns[i], practice, bases[i]));
     }
     const bool named = std::any_of(row.cells.begin(), row.cells.end(), [](const ServiceCell& cell) {
-      return cell.state != ServiceState::not_in_offer;
+      return cell.state != ServiceState::not_in_offer && cell.state != ServiceState::not_published;
     });
     if (!named) continue;
     std::set<std::string> different(bases.begin(), bases.end());

@@ -46,6 +46,7 @@ constexpr Word<Basis> kBases[] = {
     {Basis::item, "item", "item"},
     {Basis::bed, "bed", "bed"},
     {Basis::block, "block", "block"},
+    {Basis::not_published, "not-published", "basis not published"},
 };
 
 constexpr Word<Payee> kPayees[] = {
@@ -60,6 +61,7 @@ constexpr Word<ServiceState> kServiceStates[] = {
     {ServiceState::under_review, "under-review", "under review"},
     {ServiceState::notice_served, "notice-served", "notice served"},
     {ServiceState::not_in_offer, "not-in-offer", "not in the offer"},
+    {ServiceState::not_published, "not-published", "not published"},
 };
 
 constexpr Word<TermKind> kTerms[] = {
