@@ -190,6 +190,8 @@ Comparison compare(const Catalogue& catalogue, const Scenario& scenario, std::op
   Comparison comparison;
   comparison.view = scenario.view;
   comparison.example = scenario.practice.example;
+  comparison.registered = scenario.practice.registered;
+  comparison.weighted = scenario.practice.weighted_list();
   comparison.practice_text = practice_text(scenario.practice);
   comparison.inputs = input_fields(chosen, scenario);
   for (const CatalogueEntry& entry : catalogue.offers()) {

@@ -173,6 +173,8 @@ struct Choice {
 struct Comparison {
   View view = View::compare;
   bool example = true;
+  std::optional<Quantity> registered;  // the list sizes that the figures use
+  std::optional<Quantity> weighted;
   std::string practice_text;  // "Example: a practice of the national mean list, 10,387 patients"
   std::vector<InputField> inputs;  // lists first, then volumes and assumptions of the chosen offers
   std::vector<Choice> choices;     // all offers, as catalogued

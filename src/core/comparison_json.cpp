@@ -193,6 +193,8 @@ std::string to_json(const Comparison& comparison) {
   json["format"] = 1;
   json["view"] = name_of(comparison.view);
   json["example"] = comparison.example;
+  json["registered"] = quantity_json(comparison.registered);
+  json["weighted"] = quantity_json(comparison.weighted);
   json["practiceText"] = comparison.practice_text;
   json["inputs"] = Json::array();
   for (const InputField& input : comparison.inputs) json["inputs"].push_back(input_json(input));
