@@ -3,15 +3,19 @@ import { element } from './dom.js';
 
 /**
  * A figure: its ready text, and nothing else in the element. `name` is the figure's name within the
- * offer ('income.year'); `amount` the decimal text, or null where the figure is missing.
+ * offer ('income.year'); `amount` the decimal text, or null where the figure is missing. A missing
+ * one leads to the field `input`, where one is named.
  */
-export function figure(tag, offerId, name, text, amount, kind = '') {
+export function figure(tag, offerId, name, text, amount, { kind = '', input = '' } = {}) {
   const missing = amount === null || amount === undefined;
-  return element(tag, {
+  const leads = missing && input !== '';
+  return element(leads ? 'a' : tag, {
     class: ['figure', kind, missing && 'missing'].filter(Boolean).join(' '),
     'data-offer': offerId,
     'data-figure': name,
     'data-amount': missing ? null : amount,
+    href: leads && `#${fieldId(input)}`,
+    'data-go': leads && fieldId(input),
   }, text);
 }
 
@@ -34,9 +38,9 @@ export function documentTitle({ title, address }) {
 
 /**
  * 'Where from?' for the figure called `what`: the words, the document, how it was checked.
- * `more` is a list of [name, text] to stand before them.
+ * `more` is a list of [name, text] to stand before them; `question` what the reader opens.
  */
-export function whereFrom(key, what, source, more = []) {
+export function whereFrom(key, what, source, more = [], question = 'Where from?') {
   if (!source || !source.title) return null;
   const facts = [
     ...more,
@@ -49,7 +53,7 @@ export function whereFrom(key, what, source, more = []) {
     ['Note', source.documentNote],
   ].filter(([, value]) => value);
   return element('details', { class: 'where', 'data-key': `where-${key}` },
-    element('summary', {}, 'Where from?', element('span', { class: 'unseen' }, ` ${what}`)),
+    element('summary', {}, question, element('span', { class: 'unseen' }, ` ${what}`)),
     element('dl', {}, facts.map(([name, value]) => element('div', {},
       element('dt', {}, name), element('dd', {}, value)))));
 }

@@ -37,8 +37,8 @@ function leftOut(offer) {
   const lines = offer.income.leavesOut;
   if (lines.length === 0) return 'Nothing';
   return element('details', { 'data-key': `left-out-${offer.id}` },
-    element('summary', {}, offer.income.leavesOutText.replace(/^leaves out /, '') ||
-      `${lines.length}`, element('span', { class: 'unseen' }, ` ${offer.shortTitle}`)),
+    element('summary', {}, lines.length === 1 ? 'Show the line' : `Show the ${lines.length} lines`,
+      element('span', { class: 'unseen' }, ` of ${offer.shortTitle}`)),
     bullets(lines.map((line) => line.input
       ? goTo(fieldId(line.input), line.title)
       : [line.title, element('span', { class: 'missing' }, ' not published')])));
@@ -50,7 +50,7 @@ function rows(offers) {
   const question = (key, head, kind, content) => row(key, head, each(kind, content));
   return [
     question('year', 'Income a year', 'headline', ({ id, income }) => [
-      figure('span', id, 'income.year', income.text.year, income.year, 'big'),
+      figure('span', id, 'income.year', income.text.year, income.year, { kind: 'big' }),
       income.leavesOutText && element('span', { class: 'secondary' }, income.leavesOutText),
       goTo(`income-${id}`, 'How it adds up')]),
     question('weighted', 'Per weighted patient', 'amount', ({ id, income }) =>
@@ -60,20 +60,17 @@ function rows(offers) {
       figure('span', id, 'income.perRegisteredPatient', income.text.perRegisteredPatient,
         income.perRegisteredPatient)),
     question('sure', 'How sure it is', '', certainties),
+    question('summary', 'What it is', '', (offer) => offer.summary),
     question('services', 'Services', '', (offer) => offer.servicesText),
     question('deadline', 'Deadline', '', (offer) => offer.deadlineText),
     question('status', 'Status', '', (offer) => [
       element('span', { class: 'line' }, offer.statusText),
       element('span', { class: 'line secondary' }, offer.periodText)]),
-    question('checked', 'How well it is checked', '', (offer) =>
-      offer.verificationText || 'Every price read in the commissioner’s own document'),
+    question('checked', 'How well it is checked', '', (offer) => offer.verificationText),
     offers.some((offer) => offer.warnings.length > 0) &&
       question('warnings', 'Take care', 'warnings', (offer) =>
         bullets(offer.warnings) ?? element('span', { class: 'missing' }, 'no warning')),
     question('left-out', 'What the total leaves out', '', leftOut),
-    question('gaps', 'What is not published', '', (offer) =>
-      bullets(offer.gaps) ?? element('span', { class: 'missing' }, 'nothing noted')),
-    question('summary', 'What it is', '', (offer) => offer.summary),
   ];
 }
 

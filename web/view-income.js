@@ -1,26 +1,25 @@
 // Income: which line pays what, how sure it is, and the month in which it arrives.
 import { element } from './dom.js';
-import {
-  bullets, cell, fieldId, figure, goTo, offerName, row, table, whereFrom,
-} from './figure.js';
+import { bullets, cell, figure, offerName, row, table, whereFrom } from './figure.js';
+
+/** What stands behind one payment: its price, the reasons, the reading that was chosen, the source. */
+function behind(offer, payment) {
+  return whereFrom(`${offer.id}-${payment.id}`, `: ${payment.title}`, payment.source, [
+    ['Price', `${payment.rateText}, ${payment.priceYearText}`],
+    [payment.certaintyText, payment.certaintyReason],
+    ...payment.notes.map((note) => ['Reading', note]),
+  ], 'Where from, and why');
+}
 
 function paymentRows(offer, payment) {
   const name = `payments.${payment.id}`;
-  const missing = payment.amount === null;
-  const facts = [['Price', payment.rateText], ['Price year', payment.priceYearText]];
-  const line = row(name, [
-    element('span', { class: 'line' }, payment.title),
-    whereFrom(`${offer.id}-${payment.id}`, payment.title, payment.source, facts),
-  ], [
+  const line = row(name, payment.title, [
     cell('Sum', [
       element('span', { class: 'line formula' }, payment.formula || payment.rateText),
-      missing && payment.input && goTo(fieldId(payment.input), payment.quantityText),
-      payment.notes.map((note) => element('span', { class: 'line secondary' }, note))]),
-    cell('Amount a year', figure('span', offer.id, `${name}.amount`, payment.text, payment.amount),
-      'amount'),
-    cell('How sure', [
-      element('span', { class: 'line' }, payment.certaintyText),
-      element('span', { class: 'line secondary' }, payment.certaintyReason)]),
+      behind(offer, payment)]),
+    cell('Amount a year', figure('span', offer.id, `${name}.amount`, payment.text, payment.amount,
+      { input: payment.input }), 'amount'),
+    cell('How sure', payment.certaintyText),
     cell('When it arrives', payment.arrival),
   ]);
   const pots = payment.pots.map((pot) => row(`${name}.${pot.id}`, pot.title, [

@@ -46,10 +46,11 @@ export function practiceSection(comparison) {
 export function choicesSection(comparison) {
   const group = (legend, choices) => choices.length > 0 && element('fieldset', { 'data-key': legend },
     element('legend', {}, legend),
-    choices.map((choice) => element('label', { class: 'choice', 'data-key': choice.id },
-      element('input', { type: 'checkbox', 'data-choice': choice.id, checked: choice.chosen }),
-      element('span', {}, choice.title, ' ',
-        element('span', { class: 'secondary' }, choice.commissioner)))));
+    element('div', { class: 'choices' }, choices.map((choice) =>
+      element('label', { class: 'choice', 'data-key': choice.id },
+        element('input', { type: 'checkbox', 'data-choice': choice.id, checked: choice.chosen }),
+        element('span', {}, choice.title, ' ',
+          element('span', { class: 'secondary' }, choice.commissioner))))));
   const chosen = comparison.choices.filter((choice) => choice.chosen).length;
   return element('section', { id: 'choose', class: 'card', 'aria-labelledby': 'choose-title',
     'data-key': 'choose' },

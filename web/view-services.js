@@ -14,7 +14,7 @@ function serviceCell(service, entry, offer) {
       figure('span', offer.id, `services.${service.id}.perRegisteredPatient`,
         entry.perRegisteredPatientText, entry.perRegisteredPatient)),
     entry.requirement && element('span', { class: 'line' }, entry.requirement),
-    whereFrom(`service-${offer.id}-${service.id}`, `${service.title}, ${offer.shortTitle}`,
+    whereFrom(`service-${offer.id}-${service.id}`, `: ${service.title}, ${offer.shortTitle}`,
       entry.source),
   ]);
 }
@@ -46,16 +46,20 @@ function matrix({ offers, services }) {
   });
 }
 
-/** What else the words of an offer promise or reserve. */
+/** What else the words of an offer promise or reserve, and what they leave open. */
 function terms(offer) {
-  if (offer.terms.length === 0) return null;
+  if (offer.terms.length + offer.gaps.length === 0) return null;
   return element('section', { class: 'offer', 'data-key': `terms-${offer.id}`,
     'aria-labelledby': `terms-${offer.id}-title` },
   element('h4', { id: `terms-${offer.id}-title` }, 'Terms of ', offerName(offer)),
-  element('dl', { class: 'terms' }, offer.terms.map((term, index) => element('div', {},
-    element('dt', {}, term.title),
-    element('dd', {}, term.text,
-      whereFrom(`term-${offer.id}-${index}`, term.title, term.source))))));
+  element('dl', { class: 'terms' },
+    offer.terms.map((term, index) => element('div', {},
+      element('dt', {}, term.title),
+      element('dd', {}, term.text,
+        whereFrom(`term-${offer.id}-${index}`, `: ${term.title}`, term.source)))),
+    offer.gaps.length > 0 && element('div', { 'data-key': 'gaps' },
+      element('dt', {}, 'What is not published, or not clear?'),
+      element('dd', {}, bullets(offer.gaps)))));
 }
 
 export function servicesSection(comparison) {
