@@ -7,63 +7,100 @@ const SVG_TAGS = new Set(['svg', 'rect']);
 /**
  * element('td', { class: 'amount', 'data-offer': id }, '£2.87', otherElement)
  * Attributes that are null, undefined or false are left out, true is written as an empty one;
- * `value` and `checked` are set as properties. Children that are null, undefined, false or '' are
- * left out; lists are flattened.
+ * `value`, `checked` and `key` (see `update`) are set as properties. Children that are null,
+ * undefined, false or '' are left out; lists are flattened.
  */
 export function element(tag, attributes = {}, ...children) {
   const node = SVG_TAGS.has(tag)
     ? document.createElementNS(SVG, tag)
     : document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
+  for (const name in attributes) {
+    const value = attributes[name];
     if (value === null || value === undefined || value === false) continue;
-    if (name === 'value' || name === 'checked') node[name] = value;
-    else node.setAttribute(name, value === true ? '' : String(value));
+    if (name === 'value' || name === 'checked' || name === 'key') node[name] = value;
+    else node.setAttribute(name, value === true ? '' : value);
   }
-  for (const child of children.flat(Infinity)) {
-    if (child === null || child === undefined || child === false || child === '') continue;
-    node.append(child);
-  }
+  append(node, children);
   return node;
 }
 
+function append(node, children) {
+  for (const child of children) {
+    if (child === null || child === undefined || child === false || child === '') continue;
+    if (Array.isArray(child)) append(node, child);
+    else node.append(child);
+  }
+}
+
 /**
- * Makes the children of `target` look like `fresh` (elements and texts), keeping the elements that
- * stay: focus, caret, scroll position and opened details survive. Elements with a `data-key` are
- * found again by it; the others by their place. `isTyping(field)` tells which field keeps its text.
+ * An element that `build()` makes out of `data` and nothing else. `update` leaves what stands on the
+ * page alone while `data` stays the same, and `build` is not called. `tag` and `key` must be those
+ * of the element that `build` makes.
+ */
+export function lazy(tag, key, data, build) {
+  const node = document.createElement(tag);
+  node.key = key;
+  node.madeFrom = JSON.stringify(data);
+  node.build = build;
+  return node;
+}
+
+/** The element itself, with every lazy one in it built. */
+function built(node) {
+  if (node.nodeType !== Node.ELEMENT_NODE) return node;
+  let result = node;
+  if (node.build) {
+    result = node.build();
+    result.madeFrom = node.madeFrom;
+  }
+  for (let child = result.firstElementChild; child; child = child.nextElementSibling) {
+    const real = built(child);
+    if (real !== child) {
+      child.replaceWith(real);
+      child = real;
+    }
+  }
+  return result;
+}
+
+/**
+ * Makes the children of `target` look like `fresh` (elements, texts, lists of them), keeping the
+ * elements that stay: focus, caret, scroll position and opened details survive. Elements with a
+ * `key` are found again by it among their siblings; the others by their place.
+ * `isTyping(field)` tells which field keeps its text.
  */
 export function update(target, fresh, isTyping = () => false) {
-  const wanted = fresh.flat(Infinity).filter((child) => child || child === 0);
   const holder = document.createDocumentFragment();
-  holder.append(...wanted);
+  append(holder, fresh);
   updateChildren(target, holder, isTyping);
 }
 
-function keyOf(node) {
-  return node.nodeType === Node.ELEMENT_NODE ? node.getAttribute('data-key') : null;
-}
-
-function alike(old, fresh) {
-  return old.nodeName === fresh.nodeName && keyOf(old) === keyOf(fresh);
-}
-
 function updateChildren(target, source, isTyping) {
-  const keyed = new Map();
-  for (const child of target.childNodes) {
-    const key = keyOf(child);
-    if (key !== null) keyed.set(key, child);
-  }
+  let keyed = null;
+  const find = (key) => {
+    if (keyed === null) {
+      keyed = new Map();
+      for (let child = target.firstChild; child; child = child.nextSibling) {
+        if (child.key !== undefined) keyed.set(child.key, child);
+      }
+    }
+    return keyed.get(key) ?? null;
+  };
   let place = target.firstChild;
-  for (const fresh of [...source.childNodes]) {
-    const key = keyOf(fresh);
-    let old = key === null ? place : keyed.get(key) ?? null;
-    if (old && !alike(old, fresh)) old = null;
+  let fresh = source.firstChild;
+  while (fresh) {
+    const next = fresh.nextSibling;
+    let old = place;
+    if (!old || old.key !== fresh.key) old = fresh.key === undefined ? null : find(fresh.key);
+    if (old && old.nodeName !== fresh.nodeName) old = null;
     if (old) {
-      if (old !== place) target.insertBefore(old, place);
-      else place = place.nextSibling;
+      if (old === place) place = place.nextSibling;
+      else target.insertBefore(old, place);
       updateNode(old, fresh, isTyping);
     } else {
-      target.insertBefore(fresh, place);
+      target.insertBefore(built(fresh), place);
     }
+    fresh = next;
   }
   while (place) {
     const next = place.nextSibling;
@@ -77,14 +114,14 @@ function updateNode(old, fresh, isTyping) {
     if (old.data !== fresh.data) old.data = fresh.data;
     return;
   }
-  for (const { name } of [...old.attributes]) {
-    if (!fresh.hasAttribute(name) && !(name === 'open' && old.nodeName === 'DETAILS')) {
-      old.removeAttribute(name);
-    }
+  if (fresh.build) {
+    if (old.madeFrom === fresh.madeFrom) return;
+    const { madeFrom } = fresh;
+    updateNode(old, fresh.build(), isTyping);
+    old.madeFrom = madeFrom;
+    return;
   }
-  for (const { name, value } of fresh.attributes) {
-    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
-  }
+  updateAttributes(old, fresh);
   if (old.nodeName === 'INPUT') {
     if (old.checked !== fresh.checked) old.checked = fresh.checked;
     if (old.type !== 'checkbox' && old.value !== fresh.value && !isTyping(old)) {
@@ -93,4 +130,15 @@ function updateNode(old, fresh, isTyping) {
     return;
   }
   updateChildren(old, fresh, isTyping);
+}
+
+function updateAttributes(old, fresh) {
+  for (const { name, value } of fresh.attributes) {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+  if (old.attributes.length === fresh.attributes.length) return;
+  for (const { name } of [...old.attributes]) {
+    const opened = name === 'open' && old.nodeName === 'DETAILS';
+    if (!opened && !fresh.hasAttribute(name)) old.removeAttribute(name);
+  }
 }

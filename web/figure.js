@@ -52,7 +52,7 @@ export function whereFrom(key, what, source, more = [], question = 'Where from?'
     ['Checked', source.verificationText],
     ['Note', source.documentNote],
   ].filter(([, value]) => value);
-  return element('details', { class: 'where', 'data-key': `where-${key}` },
+  return element('details', { class: 'where', key: `where-${key}` },
     element('summary', {}, question, element('span', { class: 'unseen' }, ` ${what}`)),
     element('dl', {}, facts.map(([name, value]) => element('div', {},
       element('dt', {}, name), element('dd', {}, value)))));
@@ -68,7 +68,7 @@ export function offerName(offer) {
  * { title, class }, the first being the row's head; `rows` are made with `row`.
  */
 export function table(key, { caption, columns, bodies, foot, kind = '' }) {
-  return element('div', { class: 'scroller', 'data-key': key, role: 'region', tabindex: '0',
+  return element('div', { class: 'scroller', key, role: 'group', tabindex: '0',
     'aria-label': caption },
   element('table', { class: `cards ${kind}`, role: 'table' },
     element('caption', {}, caption),
@@ -81,7 +81,7 @@ export function table(key, { caption, columns, bodies, foot, kind = '' }) {
 
 /** A row: its head, then the cells (made with `cell`). */
 export function row(key, head, cells, kind = '') {
-  return element('tr', { role: 'row', 'data-key': key, class: kind || null },
+  return element('tr', { role: 'row', key, class: kind || null },
     element('th', { scope: 'row', role: 'rowheader' }, head), cells);
 }
 

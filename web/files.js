@@ -69,7 +69,7 @@ function faultTable({ name, faults }, index) {
     element('td', { class: 'number' }, String(fault.line)),
     element('td', {}, element('code', {}, fault.pointer || 'whole file')),
     element('td', {}, fault.message)));
-  return element('div', { class: 'scroller tall', role: 'region', tabindex: '0', 'aria-labelledby': id },
+  return element('div', { class: 'scroller tall', role: 'group', tabindex: '0', 'aria-labelledby': id },
     element('table', { class: 'faults' },
       element('caption', { id }, `‘${name}’: ${counted(faults.length)}`),
       element('thead', {}, element('tr', {},

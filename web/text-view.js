@@ -20,9 +20,9 @@ const VIEWS = new Set(['compare', 'income', 'services', 'sources']);
 
 function sections(comparison) {
   return [
-    element('nav', { class: 'places', 'data-key': 'places', 'aria-label': 'Sections of the text view' },
+    element('nav', { class: 'places', key: 'places', 'aria-label': 'Sections of the text view' },
       element('ul', {}, PLACES.map(([id, title]) => element('li', {}, goTo(id, title))))),
-    element('div', { class: 'entry', 'data-key': 'entry' },
+    element('div', { class: 'entry', key: 'entry' },
       practiceSection(comparison), choicesSection(comparison)),
     compareSection(comparison),
     volumesSection(comparison),

@@ -36,7 +36,7 @@ function certainties(offer) {
 function leftOut(offer) {
   const lines = offer.income.leavesOut;
   if (lines.length === 0) return 'Nothing';
-  return element('details', { 'data-key': `left-out-${offer.id}` },
+  return element('details', { key: `left-out-${offer.id}` },
     element('summary', {}, lines.length === 1 ? 'Show the line' : `Show the ${lines.length} lines`,
       element('span', { class: 'unseen' }, ` of ${offer.shortTitle}`)),
     bullets(lines.map((line) => line.input
@@ -82,7 +82,7 @@ export function compareSection({ offers }) {
       element('span', { class: 'line secondary' }, offer.commissioner)] })),
   ];
   return element('section', { id: 'compare', class: 'card', 'aria-labelledby': 'compare-title',
-    'data-key': 'compare' },
+    key: 'compare' },
   element('h3', { id: 'compare-title', tabindex: '-1' }, 'Compare'),
   offers.length === 0
     ? element('p', {}, 'No offer is chosen. ', goTo('choose', 'Choose an offer'), ' to see what it pays.')

@@ -1,5 +1,5 @@
 // Income: which line pays what, how sure it is, and the month in which it arrives.
-import { element } from './dom.js';
+import { element, lazy } from './dom.js';
 import { bullets, cell, figure, offerName, row, table, whereFrom } from './figure.js';
 
 /** What stands behind one payment: its price, the reasons, the reading that was chosen, the source. */
@@ -13,7 +13,7 @@ function behind(offer, payment) {
 
 function paymentRows(offer, payment) {
   const name = `payments.${payment.id}`;
-  const line = row(name, payment.title, [
+  const line = () => row(name, payment.title, [
     cell('Sum', [
       element('span', { class: 'line formula' }, payment.formula || payment.rateText),
       behind(offer, payment)]),
@@ -29,7 +29,7 @@ function paymentRows(offer, payment) {
     element('td', { role: 'cell', class: 'empty' }),
     element('td', { role: 'cell', class: 'empty' }),
   ], 'pot'));
-  return [line, ...pots];
+  return [lazy('tr', name, payment, line), ...pots];
 }
 
 function paymentsTable(offer) {
@@ -82,15 +82,14 @@ function monthsTable(offers) {
 
 export function incomeSection({ offers }) {
   return element('section', { id: 'income', class: 'card', 'aria-labelledby': 'income-title',
-    'data-key': 'income' },
+    key: 'income' },
   element('h3', { id: 'income-title', tabindex: '-1' }, 'Income'),
-  offers.map((offer) => element('section', { 'data-key': offer.id, id: `income-${offer.id}`,
-    class: 'offer', 'aria-labelledby': `income-${offer.id}-title` },
-  element('h4', { id: `income-${offer.id}-title`, tabindex: '-1' }, offerName(offer)),
+  offers.map((offer) => element('div', { key: offer.id, id: `income-${offer.id}`,
+    class: 'offer' },
+  element('h4', { tabindex: '-1' }, offerName(offer)),
   bullets(offer.warnings),
   paymentsTable(offer))),
-  offers.length > 0 && element('section', { 'data-key': 'months', class: 'offer',
-    id: 'months', 'aria-labelledby': 'months-title' },
-  element('h4', { id: 'months-title', tabindex: '-1' }, 'Month by month'),
+  offers.length > 0 && element('div', { key: 'months', class: 'offer', id: 'months' },
+  element('h4', { tabindex: '-1' }, 'Month by month'),
   monthsTable(offers)));
 }

@@ -9,7 +9,7 @@ function field(input) {
     ['problem', input.problem],
     ['warning', input.warning],
   ].filter(([, text]) => text);
-  return element('div', { class: `field ${input.problem ? 'faulty' : ''}`, 'data-key': id },
+  return element('div', { class: `field ${input.problem ? 'faulty' : ''}`, key: id },
     element('label', { for: id }, input.label),
     notes.filter(([kind]) => kind === 'hint')
       .map(([kind, text]) => element('p', { class: kind, id: `${id}-${kind}` }, text)),
@@ -33,7 +33,7 @@ function field(input) {
 export function practiceSection(comparison) {
   const lists = comparison.inputs.filter((input) => input.kind === 'list');
   return element('section', { id: 'practice', class: 'card', 'aria-labelledby': 'practice-title',
-    'data-key': 'practice' },
+    key: 'practice' },
   element('h3', { id: 'practice-title', tabindex: '-1' }, 'Your practice'),
   element('p', { class: comparison.example ? 'example' : 'practice-text' }, comparison.practiceText),
   element('fieldset', {},
@@ -44,16 +44,16 @@ export function practiceSection(comparison) {
 
 /** The offers, bundled ones and the reader's own, to be chosen. */
 export function choicesSection(comparison) {
-  const group = (legend, choices) => choices.length > 0 && element('fieldset', { 'data-key': legend },
+  const group = (legend, choices) => choices.length > 0 && element('fieldset', { key: legend },
     element('legend', {}, legend),
     element('div', { class: 'choices' }, choices.map((choice) =>
-      element('label', { class: 'choice', 'data-key': choice.id },
+      element('label', { class: 'choice', key: choice.id },
         element('input', { type: 'checkbox', 'data-choice': choice.id, checked: choice.chosen }),
         element('span', {}, choice.title, ' ',
           element('span', { class: 'secondary' }, choice.commissioner))))));
   const chosen = comparison.choices.filter((choice) => choice.chosen).length;
   return element('section', { id: 'choose', class: 'card', 'aria-labelledby': 'choose-title',
-    'data-key': 'choose' },
+    key: 'choose' },
   element('h3', { id: 'choose-title', tabindex: '-1' }, 'Offers to compare'),
   element('p', { class: 'secondary' }, `${chosen} chosen, up to six side by side`),
   group('Published offers', comparison.choices.filter((choice) => !choice.own)),
@@ -72,13 +72,13 @@ export function volumesSection(comparison) {
     groups.get(legend).push(input);
   }
   return element('section', { id: 'volumes', class: 'card', 'aria-labelledby': 'volumes-title',
-    'data-key': 'volumes' },
+    key: 'volumes' },
   element('h3', { id: 'volumes-title', tabindex: '-1' }, 'Volumes'),
   groups.size === 0
     ? element('p', {}, 'The chosen offers pay by the list alone: there is nothing more to enter.')
     : element('p', { class: 'secondary' },
       'How many a year. A line without its number stays out of the total, and the total says so.'),
-  [...groups].map(([legend, inputs]) => element('fieldset', { 'data-key': legend },
+  [...groups].map(([legend, inputs]) => element('fieldset', { key: legend },
     element('legend', {}, legend),
     element('div', { class: 'fields' }, inputs.map(field)))));
 }

@@ -1,5 +1,5 @@
 // Services: what must be done, service by service, beside the other offers.
-import { element } from './dom.js';
+import { element, lazy } from './dom.js';
 import { bullets, cell, figure, offerName, row, table, whereFrom } from './figure.js';
 
 function serviceCell(service, entry, offer) {
@@ -19,6 +19,13 @@ function serviceCell(service, entry, offer) {
   ]);
 }
 
+function serviceRow(service, byId) {
+  return row(service.id, [
+    service.title,
+    service.notComparable && element('span', { class: 'line secondary' }, 'priced on different bases'),
+  ], service.cells.map((entry) => serviceCell(service, entry, byId.get(entry.offer))));
+}
+
 function groups(services) {
   const found = new Map();
   for (const service of services) {
@@ -30,34 +37,34 @@ function groups(services) {
 
 function matrix({ offers, services }) {
   const byId = new Map(offers.map((offer) => [offer.id, offer]));
+  const names = offers.map((offer) => offer.shortTitle);
   return table('services-table', {
     caption: 'What each offer asks for and how it pays, service by service',
     kind: `services columns-${offers.length}`,
     columns: [{ title: 'Service' }, ...offers.map((offer) => ({ title: offerName(offer) }))],
     bodies: groups(services).map(([group, members]) => element('tbody',
-      { role: 'rowgroup', 'data-key': group },
-      element('tr', { role: 'row', class: 'group', 'data-key': 'group' },
+      { role: 'rowgroup', key: group },
+      element('tr', { role: 'row', class: 'group', key: 'group' },
         element('th', { scope: 'rowgroup', role: 'rowheader', colspan: offers.length + 1 }, group)),
-      members.map((service) => row(service.id, [
-        service.title,
-        service.notComparable && element('span', { class: 'line secondary' },
-          'priced on different bases')],
-      service.cells.map((entry) => serviceCell(service, entry, byId.get(entry.offer))))))),
+      members.map((service) => lazy('tr', service.id, [service, names],
+        () => serviceRow(service, byId))))),
   });
+}
+
+function hasTerms(offer) {
+  return offer.terms.length + offer.gaps.length > 0;
 }
 
 /** What else the words of an offer promise or reserve, and what they leave open. */
 function terms(offer) {
-  if (offer.terms.length + offer.gaps.length === 0) return null;
-  return element('section', { class: 'offer', 'data-key': `terms-${offer.id}`,
-    'aria-labelledby': `terms-${offer.id}-title` },
-  element('h4', { id: `terms-${offer.id}-title` }, 'Terms of ', offerName(offer)),
+  return element('div', { class: 'offer', key: `terms-${offer.id}` },
+  element('h4', {}, 'Terms of ', offerName(offer)),
   element('dl', { class: 'terms' },
     offer.terms.map((term, index) => element('div', {},
       element('dt', {}, term.title),
       element('dd', {}, term.text,
         whereFrom(`term-${offer.id}-${index}`, `: ${term.title}`, term.source)))),
-    offer.gaps.length > 0 && element('div', { 'data-key': 'gaps' },
+    offer.gaps.length > 0 && element('div', { key: 'gaps' },
       element('dt', {}, 'What is not published, or not clear?'),
       element('dd', {}, bullets(offer.gaps)))));
 }
@@ -65,8 +72,9 @@ function terms(offer) {
 export function servicesSection(comparison) {
   const { offers, services } = comparison;
   return element('section', { id: 'services', class: 'card', 'aria-labelledby': 'services-title',
-    'data-key': 'services' },
+    key: 'services' },
   element('h3', { id: 'services-title', tabindex: '-1' }, 'Services'),
   services.length > 0 ? matrix(comparison) : bullets(['No service is named by the chosen offers.']),
-  offers.map(terms));
+  offers.filter(hasTerms).map((offer) => lazy('div', `terms-${offer.id}`,
+    [offer.shortTitle, offer.own, offer.terms, offer.gaps], () => terms(offer))));
 }

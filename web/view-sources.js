@@ -1,11 +1,10 @@
 // Sources: every document behind the screen, and what it was used for.
-import { element } from './dom.js';
+import { element, lazy } from './dom.js';
 import { cell, documentTitle, offerName, row, table } from './figure.js';
 
 function documents(offer, lines) {
-  return element('section', { class: 'offer', 'data-key': offer.id,
-    'aria-labelledby': `sources-${offer.id}-title` },
-  element('h4', { id: `sources-${offer.id}-title` }, offerName(offer)),
+  return element('div', { class: 'offer', key: offer.id },
+  element('h4', {}, offerName(offer)),
   table(`sources-${offer.id}`, {
     caption: `Documents behind ${offer.title}`,
     kind: 'documents',
@@ -26,7 +25,11 @@ function documents(offer, lines) {
 
 export function sourcesSection({ offers, sources }) {
   return element('section', { id: 'sources', class: 'card', 'aria-labelledby': 'sources-title',
-    'data-key': 'sources' },
+    key: 'sources' },
   element('h3', { id: 'sources-title', tabindex: '-1' }, 'Sources'),
-  offers.map((offer) => documents(offer, sources.filter((line) => line.offer === offer.id))));
+  offers.map((offer) => {
+    const lines = sources.filter((line) => line.offer === offer.id);
+    return lazy('div', offer.id, [offer.title, offer.shortTitle, offer.own, lines],
+      () => documents(offer, lines));
+  }));
 }
