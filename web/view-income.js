@@ -56,23 +56,23 @@ function paymentsTable(offer) {
 
 /** The twelve months of each offer beside each other, then what comes later, then the year. */
 function monthsTable(offers) {
-  const month = (index) => {
-    const labels = new Set(offers.map((offer) => offer.monthLabels[index]));
-    const shared = labels.size === 1;
-    const [first] = labels;
-    return row(`month-${index}`, shared ? first : first.split(' ')[0], offers.map((offer) =>
-      cell(offer.shortTitle, [
-        !shared && element('span', { class: 'secondary' }, `${offer.monthLabels[index].split(' ')[1]} `),
-        figure('span', offer.id, `months.${index}`, offer.monthTexts[index], offer.months[index]),
-      ], 'amount')));
-  };
+  const labels = offers.map((offer) => offer.monthLabels);
+  const sameYear = labels.every((twelve) => twelve[0] === labels[0][0]);
+  const head = (offer) => [
+    element('span', { class: 'line' }, offerName(offer)),
+    !sameYear && element('span', { class: 'line secondary' },
+      `${offer.monthLabels[0]} to ${offer.monthLabels[11]}`)];
+  const month = (label, index) => row(`month-${index}`, sameYear ? label : label.split(' ')[0],
+    offers.map((offer) => cell(offer.shortTitle,
+      figure('span', offer.id, `months.${index}`, offer.monthTexts[index], offer.months[index]),
+      'amount')));
   return table('months', {
     caption: 'When the money arrives, month by month',
     kind: 'months',
     columns: [{ title: 'Month' },
-      ...offers.map((offer) => ({ title: offerName(offer), class: 'amount' }))],
+      ...offers.map((offer) => ({ title: head(offer), class: 'amount' }))],
     bodies: element('tbody', { role: 'rowgroup' },
-      offers[0].monthLabels.map((label, index) => month(index)),
+      labels[0].map(month),
       row('later', 'Later, or month not published', offers.map((offer) => cell(offer.shortTitle,
         figure('span', offer.id, 'later', offer.laterText, offer.later), 'amount')))),
     foot: row('total', 'Year', offers.map((offer) => cell(offer.shortTitle,

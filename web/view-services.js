@@ -3,7 +3,8 @@ import { element, lazy } from './dom.js';
 import { bullets, cell, figure, offerName, row, table, whereFrom } from './figure.js';
 
 function serviceCell(service, entry, offer) {
-  if (entry.state === 'not-in-offer') {
+  const plain = entry.state === 'not-in-offer' || entry.state === 'not-published';
+  if (plain && !entry.rateText && !entry.requirement) {
     return cell(offer.shortTitle, entry.stateText, 'missing');
   }
   return cell(offer.shortTitle, [

@@ -18,7 +18,7 @@ function documents(offer, lines) {
         cell('Publisher', source.publisher),
         cell('Date', source.dateText),
         cell('How it was checked', source.verificationText),
-        cell('Used for', usedFor.length > 0 ? usedFor.join(', ') : 'background'),
+        cell('Used for', usedFor.length > 0 ? usedFor.join('; ') : 'background'),
       ]))),
   }));
 }
