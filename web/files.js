@@ -2,7 +2,8 @@
 import { element } from './dom.js';
 import { hush, say } from './messages.js';
 
-const MOST_BYTES = 1_048_576;
+// The core refuses a file above 1 MB. One byte more is enough for it to say so.
+const MOST_BYTES = 1_048_576 + 1;
 
 /** Reads each of `files` into the session; says what became of it. */
 export async function openFiles(session, files) {
@@ -10,14 +11,9 @@ export async function openFiles(session, files) {
   const notes = [];
   const refused = [];
   for (const file of files) {
-    if (file.size > MOST_BYTES) {
-      notes.push(`‘${file.name}’ is larger than 1 MB and was not read. An offer file is a few ` +
-        'kilobytes of text: check that it is the right file.');
-      continue;
-    }
     let bytes;
     try {
-      bytes = new Uint8Array(await file.arrayBuffer());
+      bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
     } catch {
       notes.push(`‘${file.name}’ could not be read. If it is a folder, open it and take the files ` +
         'in it; if the file has been moved, pick it again.');

@@ -1,0 +1,123 @@
+// Links: the same state again, and nothing worse than a sentence from a damaged or hostile one.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { compare, figure, figuresOf, figuresOn, link } from './figures.mjs';
+import { start } from './support.mjs';
+
+let app;
+before(async () => { app = await start(); });
+after(async () => { await app?.close(); });
+
+const words = ['--registered', '9850', '--weighted', '10240', '--input', 'care-home-beds=40',
+  'lsc-routine-2025-26', 'gm-les-2026-27', 'nenc-adhd-2026-27'];
+const message = (page) => page.locator('#message').innerText();
+
+async function assertFigures(page, comparison) {
+  const expected = figuresOf(comparison);
+  const shown = await figuresOn(page, expected.keys());
+  assert.deepEqual(Object.fromEntries(shown), Object.fromEntries(expected));
+}
+
+test('a link of the command opens its state', async () => {
+  const page = await app.open(`#${link(...words)}`);
+  await assertFigures(page, compare(...words));
+  assert.equal(await page.locator('#text-view input[name="weighted"]').inputValue(), '10,240');
+  assert.equal(await page.locator('#message').innerText(), '');
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test('the button puts a link on the clipboard that opens the same state elsewhere', async () => {
+  const page = await app.open('', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('#text-view input[name="registered"]').fill('9850');
+  await page.locator('#text-view input[name="ratio"]').fill('1.04');
+  await page.locator('[data-choice="kent-interim-2025-26"]').check();
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByText('The link is on the clipboard').waitFor();
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  assert.ok(address.startsWith(`${app.url}#v=1&`), address);
+  const names = await page.locator('[data-figure]').evaluateAll((all) =>
+    all.map((one) => `${one.dataset.offer} ${one.dataset.figure}`));
+  const here = await figuresOn(page, names);
+  const other = await app.open(address.slice(app.url.length));
+  assert.deepEqual(await figuresOn(other, names), here);
+  assert.ok(here.size > 50);
+  await page.context().close();
+  await other.context().close();
+});
+
+test('where the clipboard is forbidden, the link is shown and selected', async () => {
+  const page = await app.open('', {
+    init: () => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); },
+  });
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  const field = page.locator('#link-address');
+  await field.waitFor();
+  const [value, chosen] = await field.evaluate((input) =>
+    [input.value, input.value.slice(input.selectionStart, input.selectionEnd)]);
+  assert.ok(value.startsWith(`${app.url}#v=1&`), value);
+  assert.equal(chosen, value);
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
+  assert.equal(await field.isVisible(), false);
+  await page.context().close();
+});
+
+test('an address that changes while the page is open is opened', async () => {
+  const page = await app.open();
+  await page.evaluate((hash) => { location.hash = hash; }, link(...words));
+  await figure(page, 'gm-les-2026-27', 'income.year').waitFor();
+  await assertFigures(page, compare(...words));
+  await page.context().close();
+});
+
+test('a reload after starting again does not bring the link back', async () => {
+  const page = await app.open(`#${link(...words)}`);
+  await page.getByRole('button', { name: 'Start again' }).first().click();
+  assert.equal(new URL(page.url()).hash, '');
+  await assertFigures(page, compare());
+  await page.context().close();
+});
+
+const hostile = [
+  'v=2&offers=nenc-medicines-2026-27',
+  'v=1&weighted=ten&offers=nenc-medicines-2026-27',
+  'v=1&weighted=-1',
+  'v=1&weighted=1e400',
+  'v=1&offers=%3Cimg%20src=x%20onerror=alert(1)%3E',
+  'v=1&offers=%zz%00%ff',
+  'v=1&v=1&weighted=1&weighted=2',
+  '<script>alert(1)</script>',
+  '__proto__=1&constructor=2',
+  `v=1&offers=${'a,'.repeat(20000)}`,
+  `v=1&in.${'x'.repeat(5000)}=5`,
+  '%F0%9F%92%A9',
+];
+for (const fragment of hostile) {
+  test(`a link that cannot be trusted changes nothing and says so: ${fragment.slice(0, 40)}`, async () => {
+    const page = await app.open(`#${fragment}`);
+    const said = await message(page);
+    assert.match(said, /[a-z].*\./, said);
+    assert.ok(said.length < 4000, `${said.length} characters`);
+    await assertFigures(page, compare());
+    assert.equal(await page.locator('#text-view img, #message img, #message script').count(), 0);
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  });
+}
+
+test('a damaged link leaves what was entered', async () => {
+  const page = await app.open();
+  await page.locator('#text-view input[name="weighted"]').fill('10240');
+  await page.evaluate(() => { location.hash = 'v=1&weighted=ten'; });
+  await page.locator('#message p, #message li').first().waitFor();
+  assert.equal(await figure(page, 'nenc-medicines-2026-27', 'income.year').innerText(), '£29,388.80');
+  assert.equal(await page.locator('#text-view input[name="weighted"]').inputValue(), '10240');
+  await page.context().close();
+});
+
+test('an offer that this list does not hold is named, and the others are shown', async () => {
+  const page = await app.open('#v=1&offers=nenc-medicines-2026-27,anytown-2030-31');
+  assert.match(await message(page), /“anytown-2030-31”, which is not in this list/);
+  assert.equal(await page.locator('#compare thead th').count(), 2);
+  await page.context().close();
+});
