@@ -1,0 +1,185 @@
+#include "canvas.hpp"
+
+#include <cfloat>
+
+#include "screen.hpp"
+
+namespace offerscope::ui {
+
+Canvas::Canvas(Fonts fonts) : fonts_(fonts) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+  // A click arrives whole: down and up are two frames drawn one after the other.
+  io.ConfigInputTrickleEventQueue = false;
+  io.ConfigDebugHighlightIdConflicts = false;
+  ImGuiStyle& style = ImGui::GetStyle();
+  style.WindowPadding = {0, 0};
+  style.WindowBorderSize = 0;
+  style.WindowRounding = 0;
+}
+
+void Canvas::frame(Session& session, const Viewport& viewport) {
+  viewport_ = viewport;
+  ImGuiIO& io = ImGui::GetIO();
+  // In device pixels: whatever ImGui puts on a whole pixel then stays on one at every ratio.
+  io.DisplaySize = {static_cast<float>(viewport.device_width),
+                    static_cast<float>(viewport.device_height)};
+  io.DeltaTime = 1.0f / 60;
+  ImGui::NewFrame();
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(io.DisplaySize);
+  ImGui::Begin("offerscope", nullptr,
+               ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                   ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
+                   ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
+  {
+    Painter painter(*ImGui::GetWindowDrawList(), fonts_, viewport.ratio,
+                    {0, viewport.scroll, viewport.width, viewport.height});
+    Stage stage(painter, session.comparison(), memory_);
+    content_height_ = draw_screen(stage, viewport.width);
+    stage.draw_focus();
+    pointing_ = stage.pointing;
+    unsettled_ = stage.changed;
+    record_ = std::move(stage.record);
+    wishes_.copy_link |= stage.wishes.copy_link;
+    wishes_.pick_file |= stage.wishes.pick_file;
+    if (stage.wishes.start_again) {
+      wishes_.start_again = true;
+      memory_.explained.reset();
+      memory_.notice.clear();
+    }
+    if (!stage.wishes.open_address.empty()) wishes_.open_address = stage.wishes.open_address;
+    if (!stage.wishes.copy_text.empty()) wishes_.copy_text = stage.wishes.copy_text;
+    carry_out(session, stage.edits);
+  }
+  ImGui::End();
+  ImGui::Render();
+  memory_.activated.clear();
+}
+
+void Canvas::carry_out(Session& session, const Edits& edits) {
+  if (edits.view || edits.choice) memory_.notice.clear();
+  if (edits.view) {
+    session.show(*edits.view);
+    memory_.explained.reset();
+  }
+  if (edits.choice) memory_.notice = session.choose(edits.choice->first, edits.choice->second);
+}
+
+bool Canvas::point(float x, float y) {
+  ImGui::GetIO().AddMousePosEvent(x * viewport_.ratio, y * viewport_.ratio);
+  std::string over;
+  for (const Widget& widget : record_.widgets) {
+    if (widget.place.contains(x, y + viewport_.scroll)) over = widget.id;
+  }
+  if (over == hovered_) return false;
+  hovered_ = over;
+  return true;
+}
+
+bool Canvas::point_away() {
+  ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+  const bool changes = !hovered_.empty();
+  hovered_.clear();
+  return changes;
+}
+
+void Canvas::click(Session& session, float x, float y) {
+  memory_.show_focus = false;
+  point(x, y);
+  ImGui::GetIO().AddMouseButtonEvent(0, true);
+  frame(session, viewport_);
+  ImGui::GetIO().AddMouseButtonEvent(0, false);
+  frame(session, viewport_);
+  unsettled_ = true;
+}
+
+void Canvas::focus(const Widget& widget) {
+  memory_.focused = widget.id;
+  memory_.show_focus = true;
+  reveal_ = widget.place;
+  constexpr std::string_view field = "field.";
+  if (widget.role == Role::field) {
+    memory_.open_field = widget.id.substr(field.size());
+  } else {
+    memory_.open_field.clear();
+  }
+}
+
+void Canvas::enter_focus(bool from_behind) {
+  if (record_.widgets.empty()) return;
+  focus(from_behind ? record_.widgets.back() : record_.widgets.front());
+}
+
+void Canvas::leave_focus() {
+  memory_.show_focus = false;
+  memory_.open_field.clear();
+}
+
+bool Canvas::key(Key key) {
+  const auto& widgets = record_.widgets;
+  std::size_t at = 0;
+  while (at < widgets.size() && widgets[at].id != memory_.focused) ++at;
+  const bool known = at < widgets.size();
+  switch (key) {
+    case Key::tab:
+    case Key::tab_back: {
+      const bool back = key == Key::tab_back;
+      if (!known) {
+        if (widgets.empty()) return false;
+        focus(back ? widgets.back() : widgets.front());
+        return true;
+      }
+      if (back ? at == 0 : at + 1 == widgets.size()) {
+        leave_focus();
+        memory_.focused.clear();
+        return false;
+      }
+      focus(widgets[back ? at - 1 : at + 1]);
+      return true;
+    }
+    case Key::enter:
+      if (!known) return false;
+      memory_.activated = memory_.focused;
+      memory_.show_focus = true;
+      return true;
+    case Key::left:
+    case Key::right: {
+      if (!known || widgets[at].role != Role::tab) return false;
+      const bool back = key == Key::left;
+      if (back && at == 0) return false;
+      const std::size_t next = back ? at - 1 : at + 1;
+      if (next >= widgets.size() || widgets[next].role != Role::tab) return false;
+      focus(widgets[next]);
+      memory_.activated = memory_.focused;
+      return true;
+    }
+    case Key::escape:
+      if (!memory_.explained) return false;
+      memory_.focused = "figure." + memory_.explained->offer + "." + memory_.explained->figure;
+      memory_.explained.reset();
+      if (const Widget* figure = record_.find(memory_.focused)) reveal_ = figure->place;
+      return true;
+  }
+  return false;
+}
+
+Wishes Canvas::take_wishes() {
+  Wishes taken;
+  std::swap(taken, wishes_);
+  return taken;
+}
+
+std::optional<Rect> Canvas::take_reveal() {
+  std::optional<Rect> taken;
+  std::swap(taken, reveal_);
+  return taken;
+}
+
+const Widget* Canvas::open_field() const {
+  return memory_.open_field.empty() ? nullptr : record_.find("field." + memory_.open_field);
+}
+
+}  // namespace offerscope::ui

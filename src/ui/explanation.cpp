@@ -1,0 +1,307 @@
+#include "explanation.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include "core/words.hpp"
+
+namespace offerscope::ui {
+namespace {
+
+void add(Explanation& explanation, std::string_view name, std::string_view text) {
+  if (!text.empty()) explanation.facts.push_back({std::string(name), std::string(text)});
+}
+
+std::string_view after(std::string_view text, std::string_view start) {
+  return text.starts_with(start) ? text.substr(start.size()) : std::string_view{};
+}
+
+const OfferColumn* find_offer(const Comparison& comparison, std::string_view id) {
+  for (const OfferColumn& offer : comparison.offers) {
+    if (offer.id == id) return &offer;
+  }
+  return nullptr;
+}
+
+Explanation of_payment(const OfferColumn& offer, const PaymentLine& line) {
+  Explanation explanation;
+  explanation.title = line.title + ", " + offer.short_title;
+  explanation.figure = line.amount.text;
+  add(explanation, "Sum", line.formula);
+  add(explanation, "Quantity", line.quantity_text);
+  add(explanation, "Price", line.rate_text);
+  add(explanation, "Price year", line.price_year_text);
+  add(explanation, "How sure", line.certainty_text + (line.certainty_reason.empty() ? "" : ". ") +
+                                   line.certainty_reason);
+  add(explanation, "When it arrives", line.arrival);
+  if (line.per_registered_patient.amount) {
+    add(explanation, "Per registered patient", line.per_registered_patient.text);
+  }
+  for (const std::string& note : line.notes) add(explanation, "Note", note);
+  for (const PotLine& pot : line.pots) {
+    explanation.parts.push_back({pot.title + " (" + pot.percent_text + ")", pot.amount});
+  }
+  explanation.source = &line.source;
+  return explanation;
+}
+
+struct IncomeFigure {
+  std::string_view name;
+  std::string_view title;
+  Figure Income::*figure;
+  std::string_view how;
+};
+
+constexpr IncomeFigure kIncomeFigures[] = {
+    {"income.year", "Income a year", &Income::year, "The payments below, added up"},
+    {"income.perWeightedPatient", "Per weighted patient", &Income::per_weighted_patient,
+     "Income a year, divided by the weighted list"},
+    {"income.perRegisteredPatient", "Per registered patient", &Income::per_registered_patient,
+     "Income a year, divided by the registered list"},
+    {"income.guaranteed", "Guaranteed", &Income::guaranteed,
+     "Paid if you sign and do nothing that is measured"},
+    {"income.conditional", "Conditional", &Income::conditional,
+     "Paid on a claim, a target or an audit"},
+    {"income.atRisk", "At risk", &Income::at_risk, "Can be recovered, capped or withdrawn"},
+};
+
+std::optional<Explanation> of_income(const OfferColumn& offer, std::string_view name) {
+  for (const IncomeFigure& known : kIncomeFigures) {
+    if (known.name != name) continue;
+    const Figure& figure = offer.income.*known.figure;
+    Explanation explanation;
+    explanation.title = std::string(known.title) + ", " + offer.short_title;
+    explanation.figure = figure.text;
+    add(explanation, "What it is", known.how);
+    if (name != "income.year") add(explanation, "Income a year", offer.income.year.text);
+    if (!offer.income.leaves_out_text.empty()) {
+      add(explanation, "The total", offer.income.leaves_out_text);
+    }
+    add(explanation, "How well it is checked", offer.verification_text);
+    const bool by_certainty = known.figure == &Income::guaranteed ||
+                              known.figure == &Income::conditional ||
+                              known.figure == &Income::at_risk;
+    for (const PaymentLine& line : offer.payments) {
+      const std::string sure = by_certainty ? " (" + line.certainty_text + ")" : "";
+      if (line.amount.amount) explanation.parts.push_back({line.title + sure, line.amount});
+    }
+    // One line alone tells its source at once.
+    if (offer.payments.size() == 1) {
+      add(explanation, "Sum", offer.payments.front().formula);
+      explanation.source = &offer.payments.front().source;
+    }
+    return explanation;
+  }
+  return std::nullopt;
+}
+
+std::optional<Explanation> of_month(const OfferColumn& offer, std::string_view number) {
+  std::size_t month = 0;
+  const auto [end, error] =
+      std::from_chars(number.data(), number.data() + number.size(), month);
+  if (error != std::errc{} || end != number.data() + number.size()) return std::nullopt;
+  if (month >= offer.months.size()) return std::nullopt;
+  Explanation explanation;
+  explanation.title = offer.month_labels[month] + ", " + offer.short_title;
+  explanation.figure = offer.months[month].text;
+  add(explanation, "What it is", "What arrives in this month");
+  for (const PaymentLine& line : offer.payments) {
+    const Figure& amount = line.months[month];
+    if (!amount.amount || amount.amount->pence == 0) continue;
+    explanation.parts.push_back({line.title, amount});
+    if (!line.arrival.empty()) add(explanation, line.title, line.arrival);
+  }
+  return explanation;
+}
+
+Explanation of_later(const OfferColumn& offer) {
+  Explanation explanation;
+  explanation.title = "Later, or month not published, " + offer.short_title;
+  explanation.figure = offer.later.text;
+  for (const PaymentLine& line : offer.payments) {
+    if (!line.later.amount || line.later.amount->pence == 0) continue;
+    explanation.parts.push_back({line.title, line.later});
+    if (!line.arrival.empty()) add(explanation, line.title, line.arrival);
+  }
+  return explanation;
+}
+
+std::optional<Explanation> of_service(const Comparison& comparison, const OfferColumn& offer,
+                                      std::string_view service) {
+  for (const ServiceRow& row : comparison.services) {
+    if (row.id != service) continue;
+    for (const ServiceCell& cell : row.cells) {
+      if (cell.offer != offer.id) continue;
+      Explanation explanation;
+      explanation.title = row.title + ", " + offer.short_title;
+      explanation.figure = cell.state_text;
+      add(explanation, "Price", cell.rate_text);
+      if (!cell.rate_text.empty()) {
+        add(explanation, "Per registered patient", cell.per_registered_patient.text);
+      }
+      if (cell.not_comparable) {
+        add(explanation, "Comparable?", "No: another offer prices this service on another basis");
+      }
+      add(explanation, "What must be done", cell.requirement);
+      explanation.source = &cell.source;
+      return explanation;
+    }
+  }
+  return std::nullopt;
+}
+
+std::string quoted(const std::string& words) { return "“" + words + "”"; }
+
+void add_source(const SourceNote& source, std::vector<Explanation::Fact>& facts) {
+  const auto put = [&](std::string_view name, std::string text) {
+    if (!text.empty()) facts.push_back({std::string(name), std::move(text)});
+  };
+  if (source.title.empty()) return;
+  if (!source.words.empty()) put("Words", quoted(source.words));
+  put("Document", source.title);
+  put("Place", source.place);
+  put("Publisher", source.publisher);
+  put("Date", source.date_text);
+  put("Checked", std::string(words_of(source.verification)));
+  put("Note", source.document_note);
+}
+
+/// Name and text beside each other, or under each other where that is too narrow.
+void draw_facts(Stage& stage, Pen& pen, const std::vector<Explanation::Fact>& facts) {
+  constexpr float name_width = 184;
+  const bool beside = pen.width >= 520;
+  for (const Explanation::Fact& fact : facts) {
+    if (beside) {
+      const float name = stage.painter.text(style::body, colour::secondary,
+                                            {pen.x, pen.y, name_width - 16, 0}, fact.name);
+      const float text =
+          stage.painter.text(style::body, colour::text,
+                             {pen.x + name_width, pen.y, pen.width - name_width, 0}, fact.text);
+      pen.y += std::max(name, text) + 4;
+    } else {
+      pen.text(stage, style::body, colour::secondary, fact.name);
+      pen.text(stage, style::body, colour::text, fact.text);
+      pen.skip(8);
+    }
+  }
+}
+
+void draw_parts(Stage& stage, Pen& pen, const std::vector<Explanation::Part>& parts) {
+  Painter& painter = stage.painter;
+  const float width = std::min(pen.width, 640.0f);
+  for (const Explanation::Part& part : parts) {
+    const float amount = painter.text_width(style::body, part.amount.text);
+    const float title = painter.text(style::body, colour::text,
+                                     {pen.x, pen.y, width - amount - 16, 0}, part.title);
+    painter.text(style::body, colour::text, {pen.x, pen.y, width, 0}, part.amount.text,
+                 Align::right);
+    pen.y += std::max(title, style::body.line_height) + 4;
+    painter.fill({pen.x, pen.y - 2, width, 1}, colour::border);
+  }
+}
+
+void draw_content(Stage& stage, Pen& pen, const Explanation& explanation) {
+  const float close_width = button_width(stage, "Close");
+  const float top = pen.y;
+  Pen heading{pen.x, pen.y, pen.width - close_width - 16};
+  heading.text(stage, style::title, colour::text, explanation.title);
+  heading.text(stage, style::heading, colour::text, explanation.figure);
+  if (button(stage, "explanation.close", "Close",
+             {pen.right() - close_width, top, close_width, space::target}, ButtonKind::plain)) {
+    stage.memory.focused = "figure." + stage.memory.explained->offer + "." +
+                           stage.memory.explained->figure;
+    stage.memory.explained.reset();
+  }
+  pen.y = std::max(heading.y, top + space::target) + 8;
+  draw_facts(stage, pen, explanation.facts);
+  if (!explanation.parts.empty()) {
+    pen.skip(4);
+    draw_parts(stage, pen, explanation.parts);
+  }
+  if (explanation.source != nullptr) {
+    std::vector<Explanation::Fact> facts;
+    add_source(*explanation.source, facts);
+    if (!facts.empty()) {
+      pen.skip(8);
+      pen.text(stage, style::strong, colour::text, "Where it was read");
+      draw_facts(stage, pen, facts);
+    }
+  }
+  pen.skip(8);
+  float x = pen.x;
+  const float copy_width = button_width(stage, "Copy this");
+  if (button(stage, "explanation.copy", "Copy this", {x, pen.y, copy_width, space::target},
+             ButtonKind::plain)) {
+    stage.wishes.copy_text = explanation.as_text();
+  }
+  x += copy_width + 8;
+  if (explanation.source != nullptr && explanation.source->address.starts_with("https://")) {
+    const float open_width = button_width(stage, "Open the document");
+    if (x + open_width > pen.right()) {
+      x = pen.x;
+      pen.skip(space::target + 8);
+    }
+    if (button(stage, "explanation.open", "Open the document",
+               {x, pen.y, open_width, space::target}, ButtonKind::plain)) {
+      stage.wishes.open_address = explanation.source->address;
+    }
+  }
+  pen.skip(space::target);
+}
+
+}  // namespace
+
+std::string Explanation::as_text() const {
+  std::string text = title + ": " + figure + '\n';
+  for (const Fact& fact : facts) text += fact.name + ": " + fact.text + '\n';
+  for (const Part& part : parts) text += part.title + ": " + part.amount.text + '\n';
+  if (source != nullptr) {
+    std::vector<Fact> read;
+    add_source(*source, read);
+    for (const Fact& fact : read) text += fact.name + ": " + fact.text + '\n';
+    if (!source->address.empty()) text += source->address + '\n';
+  }
+  return text;
+}
+
+std::optional<Explanation> explanation_of(const Comparison& comparison,
+                                          const Explained& explained) {
+  const OfferColumn* const offer = find_offer(comparison, explained.offer);
+  if (offer == nullptr) return std::nullopt;
+  const std::string_view name = explained.figure;
+  if (const std::string_view payment = after(name, "payments."); !payment.empty()) {
+    for (const PaymentLine& line : offer->payments) {
+      if (payment.starts_with(line.id) && after(payment, line.id).starts_with(".")) {
+        return of_payment(*offer, line);
+      }
+    }
+    return std::nullopt;
+  }
+  if (const auto month = after(name, "months."); !month.empty()) return of_month(*offer, month);
+  if (const auto service = after(name, "services."); !service.empty()) {
+    return of_service(comparison, *offer, service.substr(0, service.find('.')));
+  }
+  if (name == "later") return of_later(*offer);
+  return of_income(*offer, name);
+}
+
+void explanation_panel(Stage& stage, Pen& pen) {
+  if (!stage.memory.explained) return;
+  const auto explanation = explanation_of(stage.comparison, *stage.memory.explained);
+  if (!explanation) return;
+  Painter& painter = stage.painter;
+  constexpr float padding = 16;
+  const auto inner = [&] { return Pen{pen.x + padding + 4, pen.y + padding, pen.width - 2 * padding - 4}; };
+  const float height = painter.measure([&] {
+    Pen measured = inner();
+    draw_content(stage, measured, *explanation);
+    return measured.y - pen.y + padding;
+  });
+  painter.fill(pen.rest(height), colour::pale_blue, space::radius);
+  painter.fill({pen.x, pen.y, 6, height}, colour::blue);
+  Pen drawn = inner();
+  draw_content(stage, drawn, *explanation);
+  pen.skip(height);
+}
+
+}  // namespace offerscope::ui

@@ -1,0 +1,70 @@
+#include "months_chart.hpp"
+
+#include <algorithm>
+
+#include "explanation.hpp"
+
+namespace offerscope::ui {
+namespace {
+
+constexpr float kRowHeight = 28;
+constexpr float kLabelWidth = 76;
+
+double pence(const Figure& figure) {
+  return figure.amount ? static_cast<double>(figure.amount->pence) : 0.0;
+}
+
+bool nothing_known(const OfferColumn& offer) {
+  return std::none_of(offer.months.begin(), offer.months.end(),
+                      [](const Figure& month) { return month.amount.has_value(); });
+}
+
+}  // namespace
+
+void months_chart(Stage& stage, Pen& pen, const OfferColumn& offer) {
+  Painter& painter = stage.painter;
+  pen.text(stage, style::strong, colour::text, "When the money arrives");
+  pen.skip(4);
+  if (nothing_known(offer)) {
+    pen.text(stage, style::body, colour::secondary, offer.months[0].text);
+    return;
+  }
+  double most = std::max(1.0, pence(offer.later));
+  float amount_width = painter.text_width(style::body, offer.later.text);
+  for (const Figure& month : offer.months) {
+    most = std::max(most, pence(month));
+    amount_width = std::max(amount_width, painter.text_width(style::body, month.text));
+  }
+  amount_width += 4;
+  const float bar_x = pen.x + kLabelWidth;
+  const float bar_room = std::max(0.0f, pen.right() - amount_width - 12 - bar_x);
+  const auto row = [&](std::string_view label, std::string_view name, const Figure& value) {
+    const float middle = pen.y + kRowHeight / 2;
+    painter.line(style::body, colour::secondary, {pen.x, pen.y, kLabelWidth, kRowHeight}, label);
+    painter.fill({bar_x, middle + 8, bar_room, 1}, colour::border);
+    const float length = static_cast<float>(std::max(0.0, pence(value)) / most) * bar_room;
+    if (pence(value) > 0) {
+      painter.fill({bar_x, middle - 7, std::max(2.0f, length), 15}, colour::blue);
+    }
+    figure(stage, {pen.right() - amount_width, middle - 12, amount_width, 0}, offer.id, name, value,
+           style::body, Align::right, std::string(label) + ", " + offer.short_title);
+    pen.skip(kRowHeight);
+    if (stage.is_explained(offer.id, name)) {
+      pen.skip(4);
+      explanation_panel(stage, pen);
+      pen.skip(8);
+    }
+  };
+  for (std::size_t i = 0; i < offer.months.size(); ++i) {
+    row(offer.month_labels[i], "months." + std::to_string(i), offer.months[i]);
+  }
+  const bool has_later = offer.later.amount && offer.later.amount->pence != 0;
+  if (has_later) {
+    pen.skip(8);
+    row("Later", "later", offer.later);
+    pen.text(stage, style::small, colour::secondary,
+             "Arrives after this year, or in a month that is not published.");
+  }
+}
+
+}  // namespace offerscope::ui

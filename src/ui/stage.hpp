@@ -1,0 +1,107 @@
+// What a view needs for one frame: the painter, what the person does, and a record of what stands
+// where (for the focus order, and for tests).
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/comparison.hpp"
+#include "painter.hpp"
+
+namespace offerscope::ui {
+
+enum class Role { button, link, tab, checkbox, field };
+
+/// Something that can be clicked and focused. Widgets are recorded in the order of focus.
+struct Widget {
+  std::string id;
+  std::string label;
+  Role role = Role::button;
+  Rect place;
+};
+
+/// A figure that is on the screen, by the names of the HTML view.
+struct ShownFigure {
+  std::string offer;
+  std::string figure;
+  std::string text;
+  Rect place;
+};
+
+struct Record {
+  std::vector<Widget> widgets;
+  std::vector<ShownFigure> figures;
+  const Widget* find(std::string_view id) const;
+};
+
+/// A figure or a service cell whose origin the person wants to see.
+struct Explained {
+  std::string offer;
+  std::string figure;  // "income.year", "payments.<id>.amount", "months.3", "services.<id>"
+  bool operator==(const Explained&) const = default;
+};
+
+/// What lasts from one frame to the next and is nobody's scenario.
+struct Memory {
+  std::string focused;    // a widget's id, or empty
+  bool show_focus = false;
+  std::string activated;  // by a key: the widget acts as if it were clicked
+  std::string open_field; // an input's name, or empty
+  std::optional<Explained> explained;
+  std::set<std::string, std::less<>> open_sections;
+  std::string notice;     // a sentence on why an offer could not be chosen
+};
+
+/// What the person did to the scenario in this frame. Carried out after the frame, so that the
+/// comparison stays the same while it is drawn.
+struct Edits {
+  std::optional<View> view;
+  std::optional<std::pair<std::string, bool>> choice;  // an offer's id, chosen or not
+};
+
+/// What the drawing wants from the browser.
+struct Wishes {
+  bool copy_link = false;
+  bool pick_file = false;
+  bool start_again = false;  // the page does it: it also forgets the link that it came by
+  std::string open_address;
+  std::string copy_text;
+};
+
+class Stage {
+ public:
+  Stage(Painter& painter_to_use, const Comparison& comparison_to_draw, Memory& memory_to_keep)
+      : painter(painter_to_use), comparison(comparison_to_draw), memory(memory_to_keep) {}
+
+  struct Touch {
+    bool hovered = false;
+    bool focused = false;
+    bool pressed = false;
+  };
+  /// Makes `place` a widget. Does nothing while measuring.
+  Touch interact(const std::string& id, std::string_view label, Role role, const Rect& place);
+  void record_figure(std::string_view offer, std::string_view figure, std::string_view text,
+                     const Rect& place);
+
+  bool is_explained(std::string_view offer, std::string_view figure) const;
+  /// Opens the explanation, or closes it where it is open.
+  void explain(std::string_view offer, std::string_view figure);
+
+  /// Draws the ring around what has the keyboard's focus; the last thing in a frame.
+  void draw_focus();
+
+  Painter& painter;
+  const Comparison& comparison;
+  Memory& memory;
+  Record record;
+  Edits edits;
+  Wishes wishes;
+  bool pointing = false;  // the pointer is over something to click
+  bool changed = false;   // something was done that another frame must show
+};
+
+}  // namespace offerscope::ui

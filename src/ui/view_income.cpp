@@ -1,0 +1,104 @@
+#include "view_income.hpp"
+
+#include <algorithm>
+
+#include "explanation.hpp"
+#include "months_chart.hpp"
+
+namespace offerscope::ui {
+namespace {
+
+constexpr float kMonthsWidth = 320;
+constexpr float kBesideFrom = 760;  // wide enough for the months beside the payments
+
+void payment_row(Stage& stage, Pen& pen, const OfferColumn& offer, const PaymentLine& line) {
+  Painter& painter = stage.painter;
+  const std::string name = "payments." + line.id + ".amount";
+  const float amount_width =
+      std::min(pen.width * 0.5f, painter.text_width(style::strong, line.amount.text) + 2);
+  const float title_height =
+      painter.text(style::strong, colour::text,
+                   {pen.x, pen.y, pen.width - amount_width - 16, 0}, line.title);
+  const float amount_height =
+      figure(stage, {pen.right() - amount_width, pen.y, amount_width, 0}, offer.id, name,
+             line.amount, style::strong, Align::right, line.title + ", " + offer.short_title);
+  pen.y += std::max(title_height, amount_height);
+  pen.text(stage, style::body, colour::text, line.formula);
+  const std::string sure =
+      line.certainty_text.empty() ? "" : "How sure: " + line.certainty_text + ". " + line.certainty_reason;
+  pen.text(stage, style::body, colour::secondary, sure);
+  if (!line.arrival.empty()) {
+    pen.text(stage, style::body, colour::secondary, "Arrives: " + line.arrival);
+  }
+  pen.text(stage, style::body, colour::secondary, line.price_year_text);
+  for (const std::string& note : line.notes) pen.text(stage, style::body, colour::secondary, note);
+  for (const PotLine& pot : line.pots) {
+    Pen indented{pen.x + 16, pen.y, pen.width - 16};
+    labelled_figure(stage, indented, pot.percent_text + " " + pot.title, offer.id,
+                    "payments." + line.id + ".pots." + pot.id, pot.amount);
+    pen.y = indented.y;
+  }
+  const std::string prefix = "payments." + line.id + ".";
+  if (!painter.measuring() && stage.memory.explained && stage.memory.explained->offer == offer.id &&
+      stage.memory.explained->figure.starts_with(prefix)) {
+    pen.skip(8);
+    explanation_panel(stage, pen);
+  }
+}
+
+void payments(Stage& stage, Pen& pen, const OfferColumn& offer) {
+  if (offer.payments.empty()) {
+    pen.text(stage, style::body, colour::secondary, "No payment is published.");
+    return;
+  }
+  for (const PaymentLine& line : offer.payments) {
+    payment_row(stage, pen, offer, line);
+    pen.skip(12);
+    stage.painter.fill({pen.x, pen.y, pen.width, 1}, colour::border);
+    pen.skip(12);
+  }
+  const float top = pen.y;
+  stage.painter.text(style::strong, colour::text, pen.rest(), "Income a year");
+  stage.painter.text(style::strong, offer.income.year.amount ? colour::text : colour::secondary,
+                     {pen.x, top, pen.width, 0}, offer.income.year.text, Align::right);
+  pen.skip(style::strong.line_height);
+  pen.text(stage, style::body, colour::secondary, offer.income.leaves_out_text);
+}
+
+void offer_card(Stage& stage, Pen& pen, const OfferColumn& offer) {
+  pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
+    inner.text(stage, style::title, colour::text,
+               offer.short_title + (offer.own ? " (yours)" : ""));
+    inner.text(stage, style::body, colour::secondary, offer.title);
+    for (const std::string& warning : offer.warnings) {
+      inner.skip(8);
+      notice(stage, inner, warning, colour::warm, colour::pale_warm);
+    }
+    inner.skip(16);
+    if (offer.payments.empty() || inner.width < kBesideFrom) {
+      payments(stage, inner, offer);
+      if (offer.payments.empty()) return;
+      inner.skip(24);
+      months_chart(stage, inner, offer);
+      return;
+    }
+    Pen left{inner.x, inner.y, inner.width - kMonthsWidth - 32};
+    payments(stage, left, offer);
+    Pen right{inner.right() - kMonthsWidth, inner.y, kMonthsWidth};
+    months_chart(stage, right, offer);
+    inner.y = std::max(left.y, right.y);
+  });
+}
+
+}  // namespace
+
+void income_view(Stage& stage, Pen& pen) {
+  bool first = true;
+  for (const OfferColumn& offer : stage.comparison.offers) {
+    if (!first) pen.skip(space::gap);
+    first = false;
+    offer_card(stage, pen, offer);
+  }
+}
+
+}  // namespace offerscope::ui

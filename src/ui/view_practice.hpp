@@ -1,0 +1,13 @@
+// What the practice enters: its lists, the offers it looks at, and what these pay by.
+#pragma once
+
+#include "widgets.hpp"
+
+namespace offerscope::ui {
+
+/// Each gives its height. `foldable`: sections that can be long start closed (phones).
+float practice_card(Stage& stage, float x, float y, float width);
+float choices_card(Stage& stage, float x, float y, float width, bool foldable);
+float volumes_card(Stage& stage, float x, float y, float width, bool foldable);
+
+}  // namespace offerscope::ui

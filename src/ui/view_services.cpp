@@ -1,0 +1,220 @@
+#include "view_services.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "explanation.hpp"
+
+namespace offerscope::ui {
+namespace {
+
+constexpr float kTitleColumn = 190;
+constexpr float kNarrowestCell = 136;   // below it the cells stand under each other
+constexpr float kCellBesideTitle = 160; // below it the title stands over its cells
+
+struct Grid {
+  enum class Form { beside, over, stacked };
+  Form form = Form::beside;
+  float cells_x = 0;
+  float cell_width = 0;
+};
+
+Grid grid_for(const Pen& pen, std::size_t offers) {
+  const float count = static_cast<float>(std::max<std::size_t>(1, offers));
+  if ((pen.width - kTitleColumn) / count >= kCellBesideTitle) {
+    return {Grid::Form::beside, pen.x + kTitleColumn, (pen.width - kTitleColumn) / count};
+  }
+  if (pen.width / count >= kNarrowestCell) return {Grid::Form::over, pen.x, pen.width / count};
+  return {Grid::Form::stacked, pen.x, pen.width};
+}
+
+/// Each state has a shape of its own beside its words.
+void state_symbol(Painter& painter, float x, float y, ServiceState state) {
+  constexpr float size = 16;
+  const Rect place{x, y + 4, size, size};
+  const float cx = x + size / 2;
+  const float cy = y + 4 + size / 2;
+  switch (state) {
+    case ServiceState::paid_separately:
+      painter.fill(place, colour::blue, 3);
+      painter.stroke(x + 3.5f, cy + 0.5f, x + 6.8f, cy + 4, colour::on_blue, 2);
+      painter.stroke(x + 6.5f, cy + 4, x + 12.5f, cy - 3.5f, colour::on_blue, 2);
+      break;
+    case ServiceState::in_bundle:
+      painter.box(place, colour::card, colour::blue, 2, 3);
+      painter.stroke(x + 4, cy + 0.5f, x + 7, cy + 3.5f, colour::blue, 2);
+      painter.stroke(x + 6.7f, cy + 3.5f, x + 12, cy - 3, colour::blue, 2);
+      break;
+    case ServiceState::required_without_pay:
+      painter.triangle(cx, y + 4, x + size, y + 4 + size, x, y + 4 + size, colour::text);
+      painter.fill({cx - 1, y + 10, 2, 5}, colour::warm);
+      painter.fill({cx - 1, y + 16, 2, 2}, colour::warm);
+      break;
+    case ServiceState::under_review:
+      painter.box(place, colour::card, colour::secondary, 2, 8);
+      painter.fill({cx - 1, cy - 4, 2, 5}, colour::secondary);
+      painter.fill({cx - 1, cy, 5, 2}, colour::secondary);
+      break;
+    case ServiceState::notice_served:
+      painter.box(place, colour::card, colour::text, 2, 3);
+      painter.stroke(x + 4.5f, y + 8.5f, x + 11.5f, y + 15.5f, colour::text, 2);
+      painter.stroke(x + 11.5f, y + 8.5f, x + 4.5f, y + 15.5f, colour::text, 2);
+      break;
+    case ServiceState::not_published:
+      painter.box(place, colour::card, colour::secondary, 2, 8);
+      painter.fill({cx - 3, cy - 1, 6, 2}, colour::secondary);
+      break;
+    case ServiceState::not_in_offer:
+      painter.fill({x + 2, cy - 1, size - 4, 2}, colour::border);
+      break;
+  }
+}
+
+void cell_content(Stage& stage, Pen& pen, const ServiceRow& row, const ServiceCell& cell,
+                  std::string_view offer_title) {
+  Painter& painter = stage.painter;
+  if (!offer_title.empty()) pen.text(stage, style::body, colour::secondary, offer_title);
+  const float text_x = pen.x + 24;
+  const float text_width = pen.width - 24;
+  const float height = painter.text_height(style::body, text_width, cell.state_text);
+  if (!painter.measuring()) state_symbol(painter, pen.x, pen.y, cell.state);
+  if (cell.state == ServiceState::not_in_offer) {
+    painter.text(style::body, colour::secondary, {text_x, pen.y, text_width, 0}, cell.state_text);
+    pen.skip(height);
+    return;
+  }
+  const std::string name = "services." + row.id;
+  const auto touch = stage.interact("figure." + cell.offer + "." + name,
+                                    row.title + ": " + cell.state_text, Role::button,
+                                    {pen.x, pen.y, pen.width, height});
+  if (touch.pressed) stage.explain(cell.offer, name);
+  const bool lit = touch.hovered || stage.is_explained(cell.offer, name);
+  painter.text(cell.state == ServiceState::required_without_pay ? style::strong : style::body,
+               lit ? colour::blue : colour::text, {text_x, pen.y, text_width, 0}, cell.state_text,
+               Align::left, lit ? Underline::solid : Underline::dotted);
+  pen.skip(height);
+  pen.text(stage, style::body, colour::text, cell.rate_text);
+  if (cell.not_comparable) {
+    pen.text(stage, style::body, colour::secondary, "not comparable; per registered patient");
+    pen.y += figure(stage, pen.rest(), cell.offer, name + ".perRegisteredPatient",
+                    cell.per_registered_patient, style::strong, Align::left,
+                    row.title + ", per registered patient");
+  }
+}
+
+std::string_view title_of(const Comparison& comparison, std::string_view offer) {
+  for (const OfferColumn& column : comparison.offers) {
+    if (column.id == offer) return column.short_title;
+  }
+  return offer;
+}
+
+bool explained_in(const Stage& stage, const ServiceRow& row) {
+  if (!stage.memory.explained) return false;
+  const std::string name = "services." + row.id;
+  const std::string& figure = stage.memory.explained->figure;
+  return figure == name || figure.starts_with(name + ".");
+}
+
+void row_title(Stage& stage, Pen& pen, const ServiceRow& row) {
+  pen.text(stage, style::strong, colour::text, row.title);
+  if (row.not_comparable) {
+    pen.text(stage, style::body, colour::secondary, "priced on different bases");
+  }
+}
+
+void service_row(Stage& stage, Pen& pen, const Grid& grid, const ServiceRow& row) {
+  Painter& painter = stage.painter;
+  pen.skip(10);
+  if (grid.form == Grid::Form::stacked) {
+    row_title(stage, pen, row);
+    for (const ServiceCell& cell : row.cells) {
+      pen.skip(6);
+      cell_content(stage, pen, row, cell, title_of(stage.comparison, cell.offer));
+      if (stage.memory.explained && stage.memory.explained->offer == cell.offer &&
+          explained_in(stage, row)) {
+        pen.skip(8);
+        explanation_panel(stage, pen);
+      }
+    }
+  } else {
+    const float top = pen.y;
+    Pen title{pen.x, pen.y, grid.form == Grid::Form::beside ? kTitleColumn - 16 : pen.width};
+    row_title(stage, title, row);
+    const float cells_y = grid.form == Grid::Form::beside ? top : title.y + 2;
+    float bottom = title.y;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+      Pen cell{grid.cells_x + static_cast<float>(i) * grid.cell_width, cells_y,
+               grid.cell_width - 12};
+      cell_content(stage, cell, row, row.cells[i], "");
+      bottom = std::max(bottom, cell.y);
+    }
+    pen.y = bottom;
+    if (explained_in(stage, row)) {
+      pen.skip(10);
+      explanation_panel(stage, pen);
+    }
+  }
+  pen.skip(10);
+  painter.fill({pen.x, pen.y, pen.width, 1}, colour::border);
+}
+
+void offer_heads(Stage& stage, Pen& pen, const Grid& grid) {
+  if (grid.form == Grid::Form::stacked) return;
+  float height = 0;
+  const auto& offers = stage.comparison.offers;
+  for (std::size_t i = 0; i < offers.size(); ++i) {
+    const Rect place{grid.cells_x + static_cast<float>(i) * grid.cell_width, pen.y,
+                     grid.cell_width - 12, 0};
+    height = std::max(
+        height, stage.painter.text(style::strong, colour::text, place, offers[i].short_title));
+  }
+  pen.skip(height + 6);
+  stage.painter.fill({pen.x, pen.y, pen.width, 2}, colour::secondary);
+}
+
+void terms_card(Stage& stage, Pen& pen, const OfferColumn& offer) {
+  if (offer.terms.empty()) return;
+  pen.skip(space::gap);
+  pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
+    inner.text(stage, style::title, colour::text, "Terms of " + offer.short_title);
+    for (const TermLine& term : offer.terms) {
+      inner.skip(12);
+      inner.text(stage, style::strong, colour::text, term.title);
+      inner.text(stage, style::body, colour::text, term.text);
+      std::string source = term.source.title;
+      if (!term.source.place.empty()) source += ", " + term.source.place;
+      if (!term.source.words.empty()) source = "“" + term.source.words + "” " + source;
+      inner.text(stage, style::small, colour::secondary, source);
+    }
+  });
+}
+
+}  // namespace
+
+void services_view(Stage& stage, Pen& pen) {
+  const Comparison& comparison = stage.comparison;
+  pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
+    if (comparison.services.empty()) {
+      inner.text(stage, style::body, colour::secondary,
+                 "No service is named by the chosen offers.");
+      return;
+    }
+    const Grid grid = grid_for(inner, comparison.offers.size());
+    offer_heads(stage, inner, grid);
+    const std::string* group = nullptr;
+    for (const ServiceRow& row : comparison.services) {
+      if (group == nullptr || *group != row.group) {
+        inner.skip(16);
+        inner.text(stage, style::strong, colour::blue, row.group);
+        inner.skip(4);
+        stage.painter.fill({inner.x, inner.y, inner.width, 1}, colour::secondary);
+        group = &row.group;
+      }
+      service_row(stage, inner, grid, row);
+    }
+  });
+  for (const OfferColumn& offer : comparison.offers) terms_card(stage, pen, offer);
+}
+
+}  // namespace offerscope::ui

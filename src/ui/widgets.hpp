@@ -1,0 +1,78 @@
+// The widgets that all views share, so that one thing looks and acts the same everywhere.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "stage.hpp"
+
+namespace offerscope::ui {
+
+/// Writes downwards in a column.
+struct Pen {
+  float x = 0;
+  float y = 0;
+  float width = 0;
+
+  float right() const { return x + width; }
+  Rect rest(float height = 0) const { return {x, y, width, height}; }
+  void skip(float height) { y += height; }
+  /// Wrapped text; nothing for an empty one.
+  void text(Stage& stage, const TextStyle& style, Colour colour, std::string_view words) {
+    y += stage.painter.text(style, colour, rest(), words);
+  }
+};
+
+inline constexpr float kCardPadding = 16;
+
+/// A white card around what `content(Pen&)` writes. Gives its height.
+template <class Content>
+float card(Stage& stage, float x, float y, float width, Content content) {
+  Pen pen{x + kCardPadding, y + kCardPadding, width - 2 * kCardPadding};
+  content(pen);
+  const float height = pen.y - y + kCardPadding;
+  stage.painter.behind([&] {
+    stage.painter.box({x, y, width, height}, colour::card, colour::border);
+  });
+  return height;
+}
+
+/// A line of words with `figure` right-aligned beside it, or under it where there is no room.
+void labelled_figure(Stage& stage, Pen& pen, std::string_view label, std::string_view offer,
+                     std::string_view name, const Figure& figure,
+                     const TextStyle& style = style::body);
+
+/// A figure that explains itself on a click. Gives its height.
+float figure(Stage& stage, const Rect& place, std::string_view offer, std::string_view name,
+             const Figure& figure, const TextStyle& style, Align align, std::string_view label);
+
+enum class ButtonKind { primary, plain, quiet };
+float button_width(Stage& stage, std::string_view label);
+bool button(Stage& stage, const std::string& id, std::string_view label, const Rect& place,
+            ButtonKind kind);
+
+/// A text to click, wrapped.
+bool link(Stage& stage, Pen& pen, const std::string& id, std::string_view words);
+
+bool check_row(Stage& stage, Pen& pen, const std::string& id, std::string_view title,
+               std::string_view second, bool checked);
+
+/// The field with its label, hint, problem and warning. A click or the focus opens the browser's
+/// own input element over it; see Memory::open_field.
+void input_field(Stage& stage, Pen& pen, const InputField& field);
+
+/// A heading that opens and closes what follows. Gives whether it is open.
+bool section_heading(Stage& stage, Pen& pen, const std::string& key, std::string_view title,
+                     std::string_view summary, bool foldable);
+
+/// A short word in a frame. Gives its width.
+float badge(Stage& stage, float x, float y, std::string_view word, Colour ground, Colour ink);
+
+/// A sentence with a bar at its left.
+void notice(Stage& stage, Pen& pen, std::string_view words, Colour bar, Colour ground,
+            const TextStyle& style = style::body);
+
+/// Bulleted sentences.
+void bullets(Stage& stage, Pen& pen, const std::vector<std::string>& sentences, Colour ink);
+
+}  // namespace offerscope::ui

@@ -1,0 +1,207 @@
+// The calls that web/canvas.js makes. Events come in, and each frame answers with what the browser
+// is to do: JSON text, valid until the next call. The canvas never calls out by itself, so there is
+// no loop and no timer: without an event nothing runs.
+#include <emscripten/emscripten.h>
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "imgui.h"
+#include "ui/canvas.hpp"
+#include "web/canvas_device.hpp"
+#include "web/font_metrics.hpp"
+#include "web/page_session.hpp"
+
+namespace offerscope {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct State {
+  std::optional<ui::Canvas> canvas;
+  ui::Viewport viewport;
+  double frames = 0;
+  double frame_time = 0;  // milliseconds of the last frame, from event to draw calls
+};
+
+State& state() {
+  static State kept;
+  return kept;
+}
+
+const char* reply(const Json& json) {
+  static std::string kept;
+  kept = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return kept.c_str();
+}
+
+/// Takes over `bytes`, which came from malloc.
+ImFont* add_font(unsigned char* bytes, std::size_t size) {
+  ImFontConfig config;
+  config.FontDataOwnedByAtlas = true;
+  return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes, static_cast<int>(size), 16, &config);
+}
+
+Json json_of(const ui::Rect& place) {
+  return {{"x", place.x}, {"y", place.y}, {"width", place.width}, {"height", place.height}};
+}
+
+const char* name_of(ui::Role role) {
+  switch (role) {
+    case ui::Role::button: return "button";
+    case ui::Role::link: return "link";
+    case ui::Role::tab: return "tab";
+    case ui::Role::checkbox: return "checkbox";
+    case ui::Role::field: return "field";
+  }
+  return "";
+}
+
+Json open_field_json(const ui::Canvas& canvas) {
+  const ui::Widget* const widget = canvas.open_field();
+  if (widget == nullptr) return nullptr;
+  for (const InputField& field : page_session().comparison().inputs) {
+    if (widget->id != "field." + field.name) continue;
+    Json json = json_of(widget->place);
+    json["name"] = field.name;
+    json["label"] = field.label;
+    json["text"] = field.text;
+    json["placeholder"] = field.placeholder;
+    json["faulty"] = !field.problem.empty();
+    return json;
+  }
+  return nullptr;
+}
+
+}  // namespace
+}  // namespace offerscope
+
+using namespace offerscope;
+
+extern "C" {
+
+/// Starts on the canvas that `selector` names, with two font files in memory from malloc, which are
+/// the canvas's from now on. Gives 0 where it runs, 1 without WebGL2, 2 for fonts of no use.
+EMSCRIPTEN_KEEPALIVE int canvas_start(const char* selector, unsigned char* regular,
+                                      std::size_t regular_size, unsigned char* semibold,
+                                      std::size_t semibold_size) {
+  const auto metrics = font_metrics(regular, regular_size);
+  if (!metrics || !font_metrics(semibold, semibold_size)) return 2;
+  ImGui::CreateContext();
+  if (!open_canvas_device(selector)) {
+    ImGui::DestroyContext();
+    return 1;
+  }
+  ui::Fonts fonts;
+  fonts.regular = add_font(regular, regular_size);
+  fonts.semibold = add_font(semibold, semibold_size);
+  if (fonts.regular == nullptr || fonts.semibold == nullptr) return 2;
+  fonts.box_per_em = metrics->box;
+  fonts.ascent_per_em = metrics->ascent;
+  state().canvas.emplace(fonts);
+  return 0;
+}
+
+/// Draws a frame. Sizes in CSS pixels and in device pixels; `scroll` is how far the content is
+/// scrolled up, in CSS pixels.
+EMSCRIPTEN_KEEPALIVE const char* canvas_frame(double width, double height, double ratio,
+                                              double scroll, int device_width,
+                                              int device_height) {
+  State& now = state();
+  if (!now.canvas) return reply(nullptr);
+  const double began = emscripten_get_now();
+  now.viewport = {.width = static_cast<float>(width),
+                  .height = static_cast<float>(height),
+                  .ratio = static_cast<float>(ratio),
+                  .scroll = static_cast<float>(scroll),
+                  .device_width = device_width,
+                  .device_height = device_height};
+  ui::Canvas& canvas = *now.canvas;
+  begin_canvas_frame();
+  canvas.frame(page_session(), now.viewport);
+  draw_canvas_frame(device_width, device_height);
+  now.frames += 1;
+
+  const ui::Wishes wishes = canvas.take_wishes();
+  Json answer;
+  answer["height"] = canvas.content_height();
+  answer["pointing"] = canvas.pointing();
+  answer["field"] = open_field_json(canvas);
+  const auto reveal = canvas.take_reveal();
+  answer["reveal"] = reveal ? json_of(*reveal) : Json(nullptr);
+  answer["copyLink"] = wishes.copy_link;
+  answer["pickFile"] = wishes.pick_file;
+  answer["startAgain"] = wishes.start_again;
+  answer["address"] = wishes.open_address;
+  answer["copyText"] = wishes.copy_text;
+  answer["revision"] = static_cast<double>(page_session().revision());
+  answer["again"] = canvas.unsettled();
+  now.frame_time = emscripten_get_now() - began;
+  return reply(answer);
+}
+
+/// The pointer moved, in CSS pixels of the canvas. Gives 1 where another frame would look different.
+EMSCRIPTEN_KEEPALIVE int canvas_point(double x, double y) {
+  if (!state().canvas) return 0;
+  return state().canvas->point(static_cast<float>(x), static_cast<float>(y));
+}
+
+EMSCRIPTEN_KEEPALIVE int canvas_point_away() {
+  return state().canvas ? state().canvas->point_away() : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void canvas_click(double x, double y) {
+  if (!state().canvas) return;
+  begin_canvas_frame();
+  state().canvas->click(page_session(), static_cast<float>(x), static_cast<float>(y));
+}
+
+/// `key` is a ui::Key. Gives 1 where the canvas used it.
+EMSCRIPTEN_KEEPALIVE int canvas_key(int key) {
+  return state().canvas ? state().canvas->key(static_cast<ui::Key>(key)) : 0;
+}
+
+EMSCRIPTEN_KEEPALIVE void canvas_enter_focus(int from_behind) {
+  if (state().canvas) state().canvas->enter_focus(from_behind != 0);
+}
+
+EMSCRIPTEN_KEEPALIVE void canvas_leave_focus() {
+  if (state().canvas) state().canvas->leave_focus();
+}
+
+EMSCRIPTEN_KEEPALIVE void canvas_close_field() {
+  if (state().canvas) state().canvas->close_field();
+}
+
+EMSCRIPTEN_KEEPALIVE void canvas_restored() { reopen_canvas_device(); }
+
+EMSCRIPTEN_KEEPALIVE double canvas_frame_count() { return state().frames; }
+
+/// What the last frame showed, for tests: places in CSS pixels from the top left of the content.
+EMSCRIPTEN_KEEPALIVE const char* canvas_report() {
+  State& now = state();
+  if (!now.canvas) return reply(nullptr);
+  Json figures = Json::array();
+  for (const ui::ShownFigure& shown : now.canvas->record().figures) {
+    Json json = {{"offer", shown.offer}, {"figure", shown.figure}, {"text", shown.text}};
+    json.update(json_of(shown.place));
+    figures.push_back(std::move(json));
+  }
+  Json widgets = Json::array();
+  for (const ui::Widget& widget : now.canvas->record().widgets) {
+    Json json = {{"id", widget.id}, {"label", widget.label}, {"role", name_of(widget.role)}};
+    json.update(json_of(widget.place));
+    widgets.push_back(std::move(json));
+  }
+  return reply({{"frames", now.frames},
+                {"frameTime", now.frame_time},
+                {"height", now.canvas->content_height()},
+                {"figures", std::move(figures)},
+                {"widgets", std::move(widgets)}});
+}
+
+}  // extern "C"

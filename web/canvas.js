@@ -1,0 +1,338 @@
+// The canvas in the page: sizes, scrolling, pointer, keyboard and the lost context. What is drawn
+// and what a click means is decided in C++ (src/web/canvas_calls.cpp, src/ui).
+//
+// The canvas stays at the top of the window while the page scrolls past it (position: sticky), and
+// draws the part of its content that would be there: so scrolling is the browser's own, by wheel,
+// touch, keys and bar. A frame is drawn only after an event; without one nothing runs.
+//
+// For tests: `host.canvasReport()` gives what the last frame showed:
+//   { frames, frameTime, height, figures: [{ offer, figure, text, x, y, width, height }],
+//     widgets: [{ id, label, role, x, y, width, height }] }
+// Places are CSS pixels from the top left of the host; figures have the names of the text view's
+// data-figure.
+import { CanvasField } from './canvas-field.js';
+import { say } from './messages.js';
+
+const KEYS = { Tab: 0, TabBack: 1, Enter: 2, ' ': 2, Escape: 3, ArrowLeft: 4, ArrowRight: 5 };
+const WITHOUT_WEBGL = 'This browser gives no WebGL2, which the drawn view needs; the text view ' +
+  'below shows the same figures and takes the same entries.';
+const WITHOUT_FONTS = 'The fonts of the drawn view could not be used; the text view below shows ' +
+  'the same figures and takes the same entries.';
+const LOST = 'The drawn view lost the graphics card for the moment; the text view shows the same ' +
+  'figures.';
+// Room at the sides, beyond the host, for the focus ring and the cards' edges.
+const BLEED = 8;
+// The most device pixels of a canvas; beyond, the picture is made coarser. Phones have 16 million.
+const MOST_PIXELS = 16e6;
+
+const decoder = new TextDecoder();
+
+function answer(module, pointer) {
+  const heap = module.HEAPU8;
+  return JSON.parse(decoder.decode(heap.subarray(pointer, heap.indexOf(0, pointer))));
+}
+
+/** Copies bytes (or a text) to where C++ reads them; the caller or the module frees them. */
+function give(module, content) {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(`${content}\0`)
+    : new Uint8Array(content);
+  const pointer = module._malloc(bytes.length);
+  module.HEAPU8.set(bytes, pointer);
+  return pointer;
+}
+
+function makeCanvas(host) {
+  const canvas = document.createElement('canvas');
+  canvas.id = 'offerscope-canvas';
+  canvas.tabIndex = 0;
+  canvas.setAttribute('role', 'application');
+  canvas.setAttribute('aria-label', 'The comparison as a picture. The text view below has the ' +
+    'same figures and fields as headings, tables and inputs.');
+  Object.assign(canvas.style, {
+    position: 'sticky',
+    top: '0',
+    display: 'block',
+    width: `calc(100% + ${2 * BLEED}px)`,
+    height: '100vh',
+    marginLeft: `${-BLEED}px`,
+    outline: 'none',
+    boxShadow: 'none',
+    touchAction: 'manipulation',
+    userSelect: 'none',
+    webkitUserSelect: 'none',
+    webkitTapHighlightColor: 'transparent',
+  });
+  Object.assign(host.style, {
+    position: 'relative',
+    height: 'auto',
+    minHeight: '0',
+    border: '0',
+    overflow: 'visible',
+    background: 'none',
+  });
+  host.replaceChildren(canvas);
+  return canvas;
+}
+
+/**
+ * Starts the canvas in `host`. `fonts` are { regular, semibold } as ArrayBuffers. `actions` are
+ * what the page does for it: copyLink(), pickFile(), openAddress(url), canvasFailed(reason),
+ * canvasRestored(), and, if it likes, startAgain().
+ * Gives { ok: true }, or { ok: false, reason } with a sentence for the reader.
+ */
+export function startCanvas({ module, session, host, fonts, actions }) {
+  const canvas = makeCanvas(host);
+  const selector = give(module, `#${canvas.id}`);
+  const code = module._canvas_start(selector,
+    give(module, fonts.regular), fonts.regular.byteLength,
+    give(module, fonts.semibold), fonts.semibold.byteLength);
+  module._free(selector);
+  if (code !== 0) {
+    host.replaceChildren();
+    return { ok: false, reason: code === 1 ? WITHOUT_WEBGL : WITHOUT_FONTS };
+  }
+  const view = new CanvasView(module, session, host, canvas, actions);
+  host.canvasReport = () => view.report();
+  return { ok: true };
+}
+
+class CanvasView {
+  #module;
+  #session;
+  #host;
+  #canvas;
+  #actions;
+  #field;
+  #size = null; // { width, height, ratio, deviceWidth, deviceHeight }
+  #drawnScroll = 0;
+  #requested = 0;
+  #lost = false;
+  #revision;
+  #tabDirection = 0; // of the Tab key that moves the focus just now
+  #ownFocus = false; // the canvas takes the focus back from its field
+
+  constructor(module, session, host, canvas, actions) {
+    this.#module = module;
+    this.#session = session;
+    this.#host = host;
+    this.#canvas = canvas;
+    this.#actions = actions;
+    this.#revision = module._page_revision();
+    this.#field = new CanvasField(host, {
+      typed: (name, text) => session.enter(name, text),
+      closed: () => {
+        module._canvas_close_field();
+        this.#request();
+      },
+      key: (event) => this.#key(event),
+    });
+    this.#listen();
+    session.subscribe(() => this.#request());
+  }
+
+  report() {
+    const record = answer(this.#module, this.#module._canvas_report());
+    for (const place of [...record.figures, ...record.widgets]) place.x -= BLEED;
+    return record;
+  }
+
+  #listen() {
+    const canvas = this.#canvas;
+    const module = this.#module;
+    const sizes = new ResizeObserver((entries) => this.#resize(entries.at(-1)));
+    try {
+      sizes.observe(canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      sizes.observe(canvas);
+    }
+    // Zoom changes the pixel ratio; where the observer does not see that, the window does.
+    window.addEventListener('resize', () => this.#ratioChanged());
+    document.addEventListener('scroll', () => {
+      if (this.#scroll() !== this.#drawnScroll) this.#request();
+    }, { capture: true, passive: true });
+
+    canvas.addEventListener('pointermove', (event) => {
+      if (event.pointerType === 'touch' || this.#lost) return;
+      if (module._canvas_point(event.offsetX, event.offsetY)) this.#request();
+    });
+    canvas.addEventListener('pointerleave', () => {
+      if (module._canvas_point_away()) this.#request();
+    });
+    // The browser decides what a click is: no scrolling finger, no drag. Handled at once, since a
+    // phone shows its keyboard only for a field that is focused within the click itself.
+    canvas.addEventListener('click', (event) => {
+      if (this.#lost || this.#size === null) return;
+      module._canvas_click(event.offsetX, event.offsetY);
+      if (event.pointerType === 'touch') module._canvas_point_away();
+      this.#draw();
+    });
+
+    window.addEventListener('keydown', (event) => {
+      this.#tabDirection = event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : 0;
+    }, { capture: true });
+    window.addEventListener('pointerdown', () => { this.#tabDirection = 0; }, { capture: true });
+    canvas.addEventListener('keydown', (event) => this.#key(event));
+    canvas.addEventListener('focus', () => {
+      if (this.#ownFocus || !canvas.matches(':focus-visible')) return;
+      module._canvas_enter_focus(this.#tabDirection < 0 ? 1 : 0);
+      this.#draw();
+    });
+    canvas.addEventListener('blur', () => {
+      if (this.#field.open) return;
+      module._canvas_leave_focus();
+      this.#request();
+    });
+
+    canvas.addEventListener('webglcontextlost', (event) => {
+      event.preventDefault();
+      this.#lost = true;
+      this.#actions.canvasFailed(LOST);
+    });
+    canvas.addEventListener('webglcontextrestored', () => {
+      module._canvas_restored();
+      this.#lost = false;
+      this.#actions.canvasRestored();
+      this.#request();
+    });
+  }
+
+  /** How far the content has scrolled past the canvas, in CSS pixels. */
+  #scroll() {
+    const travelled = this.#canvas.getBoundingClientRect().top -
+      this.#host.getBoundingClientRect().top;
+    return Math.max(0, travelled);
+  }
+
+  #resize(entry) {
+    const { width, height } = entry.contentRect;
+    if (width === 0 || height === 0) return;
+    const box = entry.devicePixelContentBoxSize?.[0];
+    // Exact where the browser tells it; an emulated pixel ratio it does not know of.
+    const exact = box && Math.abs(box.inlineSize - width * devicePixelRatio) < 2;
+    this.#setSize(width, height,
+      exact ? box.inlineSize : Math.round(width * devicePixelRatio),
+      exact ? box.blockSize : Math.round(height * devicePixelRatio));
+  }
+
+  #ratioChanged() {
+    if (this.#size === null || this.#size.wantedRatio === devicePixelRatio) return;
+    const { width, height } = this.#size;
+    this.#setSize(width, height, Math.round(width * devicePixelRatio),
+      Math.round(height * devicePixelRatio));
+  }
+
+  #setSize(width, height, deviceWidth, deviceHeight) {
+    const coarser = Math.min(1, Math.sqrt(MOST_PIXELS / (deviceWidth * deviceHeight)));
+    this.#canvas.width = Math.max(1, Math.floor(deviceWidth * coarser));
+    this.#canvas.height = Math.max(1, Math.floor(deviceHeight * coarser));
+    // The browser may give less than was asked for.
+    const context = this.#canvas.getContext('webgl2');
+    const given = context.drawingBufferWidth;
+    this.#size = {
+      width,
+      height,
+      wantedRatio: devicePixelRatio,
+      ratio: coarser === 1 && given === deviceWidth ? devicePixelRatio : given / width,
+      deviceWidth: given,
+      deviceHeight: context.drawingBufferHeight,
+    };
+    // A new size empties the canvas: draw before the browser shows that.
+    this.#draw();
+  }
+
+  #request() {
+    if (this.#requested !== 0) return;
+    this.#requested = requestAnimationFrame(() => {
+      this.#requested = 0;
+      this.#draw();
+    });
+  }
+
+  #draw() {
+    if (this.#lost || this.#size === null) return;
+    const { width, height, ratio, deviceWidth, deviceHeight } = this.#size;
+    this.#drawnScroll = this.#scroll();
+    const wish = answer(this.#module, this.#module._canvas_frame(
+      width, height, ratio, this.#drawnScroll, deviceWidth, deviceHeight));
+    this.#host.style.height = `${wish.height}px`;
+    this.#canvas.style.height = `min(100vh, ${wish.height}px)`;
+    this.#canvas.style.cursor = wish.pointing ? 'pointer' : '';
+    this.#followField(wish.field);
+    this.#carryOut(wish);
+    if (wish.again) this.#request();
+    if (wish.revision !== this.#revision) {
+      this.#revision = wish.revision;
+      this.#session.changedByCanvas();
+    }
+  }
+
+  #followField(field) {
+    const wasOpen = this.#field.open;
+    this.#field.follow(field === null ? null : { ...field, x: field.x - BLEED });
+    if (wasOpen && field === null) {
+      this.#ownFocus = true;
+      this.#canvas.focus({ preventScroll: true });
+      this.#ownFocus = false;
+    }
+  }
+
+  #carryOut(wish) {
+    if (wish.reveal !== null) this.#reveal(wish.reveal);
+    if (wish.copyLink) this.#actions.copyLink();
+    if (wish.pickFile) this.#actions.pickFile();
+    if (wish.address !== '') this.#actions.openAddress(wish.address);
+    if (wish.copyText !== '') this.#copy(wish.copyText);
+    if (wish.startAgain) {
+      if (this.#actions.startAgain) this.#actions.startAgain();
+      else this.#session.startAgain();
+    }
+  }
+
+  /** Scrolls the page so that a place of the content can be seen. */
+  #reveal({ y, height }) {
+    const top = this.#host.getBoundingClientRect().top + y;
+    const bottom = top + height;
+    const room = 72;
+    const visible = document.documentElement.clientHeight;
+    let by = 0;
+    if (bottom > visible - room) by = bottom - (visible - room);
+    if (top - by < room) by = top - room;
+    if (by !== 0) window.scrollBy({ top: by, behavior: 'instant' });
+  }
+
+  async #copy(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      say('done', 'The figure is on the clipboard, with its sum and its source.');
+    } catch {
+      say('problem', 'This browser does not let the page use the clipboard. The text view below ' +
+        'has the same words to select and copy.');
+    }
+  }
+
+  #key(event) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || this.#lost) return;
+    const inField = this.#field.open;
+    const tab = event.key === 'Tab';
+    if (event.shiftKey && !tab) return;
+    // Within the field all keys but these are the text's.
+    if (inField && !tab && event.key !== 'Enter' && event.key !== 'Escape') return;
+    const key = KEYS[tab && event.shiftKey ? 'TabBack' : event.key];
+    if (key === undefined) return;
+    if (inField && !tab) {
+      event.preventDefault();
+      this.#module._canvas_close_field();
+      this.#draw();
+      return;
+    }
+    if (this.#module._canvas_key(key)) {
+      event.preventDefault();
+      this.#draw();
+    } else if (tab) {
+      // On to what stands before or behind the canvas, which is no stop on this way.
+      this.#canvas.tabIndex = -1;
+      setTimeout(() => { this.#canvas.tabIndex = 0; });
+      this.#request();
+    }
+  }
+}
