@@ -13,25 +13,29 @@ function today() {
 }
 
 function withoutModule() {
+  document.getElementById('text-view-title').textContent = 'Offerscope could not start';
   document.getElementById('starting').textContent = typeof WebAssembly === 'undefined'
     ? 'This browser does not run WebAssembly, which Offerscope is made of. Open the page in a ' +
       'current Chrome, Edge, Firefox or Safari.'
-    : 'Offerscope could not be loaded. Reload the page; if this stays, the file offerscope.js or ' +
-      'offerscope.wasm is missing or blocked on this site.';
+    : 'A part of Offerscope could not be loaded. Reload the page; if this stays, the file ' +
+      'offerscope.js or offerscope.wasm is missing or blocked on this site.';
 }
 
 /** Shows the canvas, or leaves the text view alone and says why. */
-async function startCanvasView(session, module, fonts, troubles) {
+async function startCanvasView(session, module, fonts, { startAgain, troubles }) {
   const section = document.getElementById('canvas-section');
+  const link = document.getElementById('text-view-link');
   const title = document.getElementById('text-view-title');
   const canvasTitle = title.textContent;
   const withoutCanvas = (reason) => {
     section.hidden = true;
+    link.hidden = true;
     title.textContent = 'The offers as text and tables';
     return reason;
   };
   const withCanvas = () => {
     section.hidden = false;
+    link.hidden = false;
     title.textContent = canvasTitle;
   };
   if (!fonts.regular || !fonts.semibold) {
@@ -50,6 +54,7 @@ async function startCanvasView(session, module, fonts, troubles) {
       actions: {
         copyLink: () => copyLink(session),
         pickFile,
+        startAgain,
         openAddress: (address) => {
           if (address.startsWith('https://')) window.open(address, '_blank', 'noopener,noreferrer');
         },
@@ -88,13 +93,12 @@ async function start() {
   if (files) addOfferFiles(session, files, troubles);
   troubles.push(...openAddress(session));
 
-  startTextView(session, document.getElementById('text-view-body'), {
-    startAgain: () => {
-      clearAddress();
-      hush();
-      session.startAgain();
-    },
-  });
+  const startAgain = () => {
+    clearAddress();
+    hush();
+    session.startAgain();
+  };
+  startTextView(session, document.getElementById('text-view-body'), { startAgain });
   acceptFiles(session);
   prepareLinkDialog();
   const linkButton = document.getElementById('copy-link');
@@ -105,7 +109,7 @@ async function start() {
   fileButton.disabled = false;
 
   followAddress(session);
-  await startCanvasView(session, module, fonts, troubles);
+  await startCanvasView(session, module, fonts, { startAgain, troubles });
   say('problem', troubles);
 }
 

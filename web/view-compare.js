@@ -8,25 +8,38 @@ const CERTAINTIES = [
   ['atRisk', 'At risk'],
 ];
 
-/** How the year's income divides, as a bar; the figures beside it say the same. */
-function bar(income) {
-  const parts = CERTAINTIES.map(([name]) => Math.max(0, Number(income[name] ?? 0)));
-  const whole = parts.reduce((sum, part) => sum + part, 0);
-  if (whole === 0) return null;
+/** What the three certainties of an offer come to, for drawing only. */
+function lengths(income) {
+  return CERTAINTIES.map(([name]) => Math.max(0, Number(income[name] ?? 0)));
+}
+
+function sum(numbers) {
+  return numbers.reduce((whole, number) => whole + number, 0);
+}
+
+/**
+ * The year's income as a bar, as long as it is beside the `largest` of the offers shown; its parts
+ * differ by pattern, and the figures beneath say the same.
+ */
+function bar(income, largest) {
+  const parts = lengths(income);
+  if (sum(parts) === 0) return null;
   let left = 0;
   const rects = parts.map((part, index) => {
     const x = left;
-    left += (part / whole) * 100;
-    return part > 0 && element('rect', { class: CERTAINTIES[index][0], x: `${x}%`, y: '0',
-      width: `${(part / whole) * 100}%`, height: '100%' });
+    const width = (part / largest) * 100;
+    left += width;
+    const [name] = CERTAINTIES[index];
+    return part > 0 && element('rect', { class: `part ${name}`, x: `${x}%`, y: '0', width: `${width}%`,
+      height: '100%', fill: name === 'guaranteed' ? null : `url(#pattern-${name})` });
   });
   return element('svg', { class: 'bar', 'aria-hidden': 'true', focusable: 'false' }, rects);
 }
 
-function certainties(offer) {
+function certainties(offer, largest) {
   const { income } = offer;
   return [
-    bar(income),
+    bar(income, largest),
     element('dl', { class: 'certainties' }, CERTAINTIES.map(([name, title]) => element('div', {},
       element('dt', { class: `key ${name}` }, title),
       figure('dd', offer.id, `income.${name}`, income.text[name], income[name])))),
@@ -47,6 +60,7 @@ function leftOut(offer) {
 function rows(offers) {
   const each = (kind, content) => offers.map((offer) =>
     cell(offer.shortTitle, content(offer), kind));
+  const largest = Math.max(...offers.map((offer) => sum(lengths(offer.income))));
   const question = (key, head, kind, content) => row(key, head, each(kind, content));
   return [
     question('year', 'Income a year', 'headline', ({ id, income }) => [
@@ -59,7 +73,7 @@ function rows(offers) {
     question('registered', 'Per registered patient', 'amount', ({ id, income }) =>
       figure('span', id, 'income.perRegisteredPatient', income.text.perRegisteredPatient,
         income.perRegisteredPatient)),
-    question('sure', 'How sure it is', '', certainties),
+    question('sure', 'How sure it is', '', (offer) => certainties(offer, largest)),
     question('summary', 'What it is', '', (offer) => offer.summary),
     question('services', 'Services', '', (offer) => offer.servicesText),
     question('deadline', 'Deadline', '', (offer) => offer.deadlineText),
