@@ -1,0 +1,105 @@
+// Damaged offer files by the thousand: the reader must say what is wrong or take the file, and do no
+// more. Run under the sanitizers.
+#include <doctest/doctest.h>
+
+#include "support/offer_text.hpp"
+#include "support/random.hpp"
+
+namespace offerscope {
+namespace {
+
+constexpr std::uint64_t kSeed = 20261121;
+
+std::string_view some_bundled_text(test::Random& random) {
+  const auto files = bundled_files();
+  return files[random.below(files.size())].text;
+}
+
+constexpr std::string_view kTokens[] = {
+    "{",        "}",      "[",        "]",      ",",         ":",          "\"",         "\\",
+    "null",     "true",   "false",    "0",      "-1",        "1e999",      "1E-999",     "\"\"",
+    "{}",       "[]",     "\"1\"",    "\"-\"",  "\"2.87\"",  "\"2026-04\"", "\"\\u0000\"", "\"\\ud800\"",
+    "\xEF\xBB\xBF", "\xFF", "\xC3",   "\xF4\x90\x80\x80", "\"not-published\"", "\"once\"", "\"bed\"",
+    "99999999999999999999", "\"9223372036854.775807\"", "\n", "\r\n", "\t", "/*", "//",
+};
+
+std::string mutated(std::string text, test::Random& random) {
+  const std::size_t changes = 1 + random.below(6);
+  for (std::size_t i = 0; i < changes; ++i) {
+    if (text.empty()) return text;
+    const std::size_t at = random.below(text.size());
+    const std::size_t length = std::min(text.size() - at, 1 + random.below(random.chance(4) ? 400 : 8));
+    switch (random.below(8)) {
+      case 0: text.erase(at, length); break;
+      case 1: text[at] = static_cast<char>(random.bits() & 0xFF); break;
+      case 2: text.insert(at, random.bytes(length)); break;
+      case 3: text.insert(at, kTokens[random.below(std::size(kTokens))]); break;
+      case 4: text.replace(at, length, kTokens[random.below(std::size(kTokens))]); break;
+      case 5: text.insert(random.below(text.size()), text.substr(at, length)); break;
+      case 6: text.resize(at); break;
+      case 7: {  // one whole value in another's place
+        const auto quote = text.find('"', at);
+        const auto end = quote == std::string::npos ? quote : text.find('"', quote + 1);
+        if (end == std::string::npos) break;
+        text.replace(quote, end - quote + 1, kTokens[random.below(std::size(kTokens))]);
+        break;
+      }
+    }
+  }
+  return text;
+}
+
+/// Whether a fault can be shown: a place in the file and a sentence.
+bool is_well_told(const Fault& fault, std::size_t lines) {
+  return fault.line >= 1 && static_cast<std::size_t>(fault.line) <= lines && fault.column >= 1 &&
+         !fault.code.empty() && fault.message.size() > 10 &&
+         (fault.message.ends_with('.') || fault.message.ends_with('?')) &&
+         (fault.pointer.empty() || fault.pointer.front() == '/');
+}
+
+TEST_CASE("thousands of damaged files: taken, or refused with faults that can be shown") {
+  MESSAGE("seed ", kSeed);
+  test::Random random(kSeed);
+  const std::size_t rounds = 4'000;
+  std::size_t refused = 0;
+  std::size_t taken = 0;
+  Session session = test::bundled_session();
+  for (std::size_t round = 0; round < rounds; ++round) {
+    std::string text = random.chance(3) ? std::string(some_bundled_text(random)) : test::small_offer();
+    text = mutated(std::move(text), random);
+    const auto lines = static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')) + 1;
+    const Faults faults = session.add_offer("mutant.json", text, true);
+    for (const Fault& fault : faults) {
+      if (!is_well_told(fault, lines)) FAIL_CHECK("seed ", kSeed, ", round ", round, ": ", to_string(fault));
+    }
+    ++(faults.empty() ? taken : refused);
+    // What was taken can be computed and written.
+    if (faults.empty() && to_json(session.comparison()).empty()) FAIL_CHECK("nothing computed");
+  }
+  MESSAGE(taken, " taken, ", refused, " refused");
+  // Neither side may be empty: the loop would then test one half of the reader only.
+  CHECK(taken >= 20);
+  CHECK(refused >= rounds / 2);
+}
+
+TEST_CASE("random bytes are refused") {
+  test::Random random(kSeed + 1);
+  for (int round = 0; round < 5'000; ++round) {
+    const std::string text = random.chance(2) ? random.bytes(random.below(300))
+                                              : random.of("{}[]\":,0123456789.eE+-truefalsn \n\\u", random.below(300));
+    if (test::faults_of(text).empty()) FAIL_CHECK("seed ", kSeed + 1, ", round ", round, ": taken");
+  }
+}
+
+TEST_CASE("a file that breaks off at any byte is refused") {
+  const std::string& text = test::small_offer();
+  const auto whole = text.find_last_of('}');
+  for (std::size_t end = 0; end <= whole; ++end) {
+    const Faults faults = test::faults_of(text.substr(0, end));
+    if (faults.empty()) FAIL_CHECK("taken although it breaks off at byte ", end);
+  }
+  CHECK(test::faults_of(text.substr(0, whole + 1)).empty());
+}
+
+}  // namespace
+}  // namespace offerscope
