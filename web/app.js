@@ -2,7 +2,7 @@
 import { acceptFiles, pickFile } from './files.js';
 import { addOfferFiles, loadFonts, loadModule, loadOfferFiles } from './load.js';
 import { clearAddress, copyLink, followAddress, openAddress, prepareLinkDialog } from './link.js';
-import { hush, say } from './messages.js';
+import { hush, hushDone, say } from './messages.js';
 import { Session } from './session.js';
 import { startTextView } from './text-view.js';
 
@@ -99,6 +99,7 @@ async function start() {
     session.startAgain();
   };
   startTextView(session, document.getElementById('text-view-body'), { startAgain });
+  session.subscribe(hushDone);
   acceptFiles(session);
   prepareLinkDialog();
   const linkButton = document.getElementById('copy-link');

@@ -1,5 +1,6 @@
 // A person's own offer files: dropped anywhere on the page or picked, read, and judged by the core.
 import { element } from './dom.js';
+import { cell, table } from './figure.js';
 import { hush, say } from './messages.js';
 
 // The core refuses a file above 1 MB. One byte more is enough for it to say so.
@@ -25,8 +26,8 @@ export async function openFiles(session, files) {
   }
   showFaults(refused);
   for (const { name, faults } of refused) {
-    notes.push(`‘${name}’ was not added: it has ${counted(faults.length)}, listed below. ` +
-      'Nothing else has changed.');
+    notes.push(`‘${name}’ was not added: it has ${counted(faults.length)}, listed at the top ` +
+      'of the page. Nothing else has changed.');
   }
   if (notes.length > 0) say('problem', [...notes, ...done]);
   else if (done.length > 0) say('done', done);
@@ -60,19 +61,17 @@ function showFaults(refused) {
 }
 
 function faultTable({ name, faults }, index) {
-  const id = `file-faults-${index}`;
-  const rows = faults.map((fault) => element('tr', {},
-    element('td', { class: 'number' }, String(fault.line)),
-    element('td', {}, element('code', {}, fault.pointer || 'whole file')),
-    element('td', {}, fault.message)));
-  return element('div', { class: 'scroller tall', role: 'group', tabindex: '0', 'aria-labelledby': id },
-    element('table', { class: 'faults' },
-      element('caption', { id }, `‘${name}’: ${counted(faults.length)}`),
-      element('thead', {}, element('tr', {},
-        element('th', { scope: 'col', class: 'number' }, 'Line'),
-        element('th', { scope: 'col' }, 'Place'),
-        element('th', { scope: 'col' }, 'What is wrong'))),
-      element('tbody', {}, rows)));
+  const columns = [{ title: 'Line', class: 'number' }, { title: 'Place' }, { title: 'What is wrong' }];
+  const rows = faults.map((fault) => element('tr', { role: 'row' },
+    cell('Line', String(fault.line), 'number'),
+    cell('Place', element('code', {}, fault.pointer || 'whole file')),
+    cell('What is wrong', fault.message)));
+  return table(`file-faults-${index}`, {
+    caption: `‘${name}’: ${counted(faults.length)}`,
+    kind: 'faults',
+    columns,
+    bodies: element('tbody', { role: 'rowgroup' }, rows),
+  });
 }
 
 /** Opens the browser's file dialog. */

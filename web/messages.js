@@ -4,6 +4,8 @@ import { element } from './dom.js';
 
 const WORDS = { done: 'Done', note: 'Note', problem: 'Problem' };
 
+let lastKind = null;
+
 /** `kind` is 'done', 'note' or 'problem'; `sentences` a text or a list of texts. */
 export function say(kind, sentences) {
   const list = [sentences].flat().filter(Boolean);
@@ -12,6 +14,7 @@ export function say(kind, sentences) {
     hush();
     return;
   }
+  lastKind = kind;
   const close = element('button', { type: 'button', class: 'quiet' }, 'Dismiss');
   close.addEventListener('click', hush);
   const text = list.length === 1
@@ -22,5 +25,11 @@ export function say(kind, sentences) {
 }
 
 export function hush() {
+  lastKind = null;
   document.getElementById('message').replaceChildren();
+}
+
+/** The reader goes on: what told of something done has been read. */
+export function hushDone() {
+  if (lastKind === 'done') hush();
 }

@@ -6,7 +6,7 @@ import { compareSection } from './view-compare.js';
 import { incomeSection } from './view-income.js';
 import { servicesSection } from './view-services.js';
 import { sourcesSection } from './view-sources.js';
-import { say } from './messages.js';
+import { hush, say } from './messages.js';
 
 const PLACES = [
   ['practice', 'Your practice'],
@@ -67,6 +67,7 @@ export function startTextView(session, body, { startAgain }) {
     if (choice === undefined) return;
     const sentence = session.choose(choice, event.target.checked);
     if (sentence) say('problem', sentence);
+    else hush();
     draw();
   });
   body.addEventListener('click', (event) => {

@@ -50,7 +50,7 @@ function leftOut(offer) {
   const lines = offer.income.leavesOut;
   if (lines.length === 0) return 'Nothing';
   return element('details', { key: `left-out-${offer.id}` },
-    element('summary', {}, lines.length === 1 ? 'Show the line' : `Show the ${lines.length} lines`,
+    element('summary', {}, lines.length === 1 ? '1 line' : `${lines.length} lines`,
       element('span', { class: 'unseen' }, ` of ${offer.shortTitle}`)),
     bullets(lines.map((line) => line.input
       ? goTo(fieldId(line.input), line.title)

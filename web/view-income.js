@@ -6,7 +6,7 @@ import { bullets, cell, figure, offerName, row, table, whereFrom } from './figur
 function behind(offer, payment) {
   return whereFrom(`${offer.id}-${payment.id}`, `: ${payment.title}`, payment.source, [
     ['Price', `${payment.rateText}, ${payment.priceYearText}`],
-    [payment.certaintyText, payment.certaintyReason],
+    [`Why ${payment.certaintyText}`, payment.certaintyReason],
     ...payment.notes.map((note) => ['Reading', note]),
   ], 'Where from, and why');
 }

@@ -104,7 +104,7 @@ test('a faulty file is refused with all its faults, each with line and place', a
   assert.ok(rows.some(([, place]) => place === '/payments/0/rate/pounds'));
   assert.ok(rows.some(([, place]) => place === '/payments/0/quantity/basis'));
   assert.match(await message(page),
-    new RegExp(`‘ecg.json’ was not added: it has ${rows.length} faults, listed below\\. Nothing else has changed\\.`));
+    new RegExp(`‘ecg.json’ was not added: it has ${rows.length} faults, listed at the top of the page\\. Nothing else has changed\\.`));
   assert.equal(await page.locator('[data-choice="anytown-ecg-2026-27"]').count(), 0);
   assert.equal(await figure(page, 'nenc-medicines-2026-27', 'income.year').innerText(), '£29,388.80');
 
