@@ -45,15 +45,17 @@ void put_months(Json& object, const Figures& months, const Figure& later) {
 }
 
 Json source_json(const SourceNote& source) {
-  return {{"words", source.words},
-          {"place", source.place},
-          {"title", source.title},
-          {"publisher", source.publisher},
-          {"dateText", source.date_text},
-          {"address", source.address},
-          {"verification", name_of(source.verification)},
-          {"verificationText", words_of(source.verification)},
-          {"documentNote", source.document_note}};
+  Json json;
+  json["words"] = source.words;
+  json["place"] = source.place;
+  json["title"] = source.title;
+  json["publisher"] = source.publisher;
+  json["dateText"] = source.date_text;
+  json["address"] = source.address;
+  json["verification"] = name_of(source.verification);
+  json["verificationText"] = words_of(source.verification);
+  json["documentNote"] = source.document_note;
+  return json;
 }
 
 Json payment_json(const PaymentLine& line) {
@@ -154,23 +156,29 @@ Json offer_json(const OfferColumn& offer) {
   return json;
 }
 
+Json cell_json(const ServiceCell& cell) {
+  Json json;
+  json["offer"] = cell.offer;
+  json["state"] = name_of(cell.state);
+  json["stateText"] = cell.state_text;
+  json["rateText"] = cell.rate_text;
+  json["perRegisteredPatient"] = amount_json(cell.per_registered_patient);
+  json["perRegisteredPatientText"] = cell.per_registered_patient.text;
+  json["notComparable"] = cell.not_comparable;
+  json["requirement"] = cell.requirement;
+  const bool said = !cell.source.title.empty();
+  json["source"] = said ? source_json(cell.source) : Json(nullptr);
+  return json;
+}
+
 Json service_json(const ServiceRow& row) {
-  Json json = {{"id", row.id},
-               {"title", row.title},
-               {"group", row.group},
-               {"notComparable", row.not_comparable},
-               {"cells", Json::array()}};
-  for (const ServiceCell& cell : row.cells) {
-    json["cells"].push_back({{"offer", cell.offer},
-                             {"state", name_of(cell.state)},
-                             {"stateText", cell.state_text},
-                             {"rateText", cell.rate_text},
-                             {"perRegisteredPatient", amount_json(cell.per_registered_patient)},
-                             {"perRegisteredPatientText", cell.per_registered_patient.text},
-                             {"notComparable", cell.not_comparable},
-                             {"requirement", cell.requirement},
-                             {"source", source_json(cell.source)}});
-  }
+  Json json;
+  json["id"] = row.id;
+  json["title"] = row.title;
+  json["group"] = row.group;
+  json["notComparable"] = row.not_comparable;
+  json["cells"] = Json::array();
+  for (const ServiceCell& cell : row.cells) json["cells"].push_back(cell_json(cell));
   return json;
 }
 
