@@ -6,7 +6,7 @@
 // touch, keys and bar. A frame is drawn only after an event; without one nothing runs.
 //
 // For tests: `host.canvasReport()` gives what the last frame showed:
-//   { frames, frameTime, height, figures: [{ offer, figure, text, x, y, width, height }],
+//   { frames, drawTime, deviceTime (ms), height, figures: [{ offer, figure, text, x, y, width, height }],
 //     widgets: [{ id, label, role, x, y, width, height }] }
 // Places are CSS pixels from the top left of the host; figures have the names of the text view's
 // data-figure.
@@ -189,7 +189,7 @@ class CanvasView {
       this.#actions.canvasFailed(LOST);
     });
     canvas.addEventListener('webglcontextrestored', () => {
-      module._canvas_restored();
+      if (!module._canvas_restored()) return;
       this.#lost = false;
       this.#actions.canvasRestored();
       this.#request();

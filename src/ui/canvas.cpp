@@ -3,6 +3,7 @@
 #include <cfloat>
 
 #include "screen.hpp"
+#include "view_practice.hpp"
 
 namespace offerscope::ui {
 
@@ -52,6 +53,7 @@ void Canvas::frame(Session& session, const Viewport& viewport) {
     }
     if (!stage.wishes.open_address.empty()) wishes_.open_address = stage.wishes.open_address;
     if (!stage.wishes.copy_text.empty()) wishes_.copy_text = stage.wishes.copy_text;
+    go_to_wanted_field();
     carry_out(session, stage.edits);
   }
   ImGui::End();
@@ -66,6 +68,24 @@ void Canvas::carry_out(Session& session, const Edits& edits) {
     memory_.explained.reset();
   }
   if (edits.choice) memory_.notice = session.choose(edits.choice->first, edits.choice->second);
+}
+
+void Canvas::go_to_wanted_field() {
+  if (memory_.wanted_field.empty()) return;
+  const std::string id = "field." + memory_.wanted_field;
+  if (const Widget* const field = record_.find(id)) {
+    const bool by_key = memory_.show_focus;
+    focus(*field);
+    memory_.show_focus = by_key;
+    memory_.wanted_field.clear();
+  } else if (memory_.hide_entries) {
+    memory_.hide_entries = false;
+    unsettled_ = true;
+  } else if (memory_.open_sections.insert(kVolumesSection).second) {
+    unsettled_ = true;  // it stands in a section that was closed
+  } else {
+    memory_.wanted_field.clear();
+  }
 }
 
 bool Canvas::point(float x, float y) {

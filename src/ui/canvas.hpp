@@ -55,6 +55,7 @@ class Canvas {
  private:
   void carry_out(Session& session, const Edits& edits);
   void focus(const Widget& widget);
+  void go_to_wanted_field();
 
   Fonts fonts_;
   Memory memory_;

@@ -18,6 +18,7 @@ struct Part {
   Pattern pattern;
 };
 
+/// In the order of Certainty.
 constexpr std::array<Part, 3> kParts = {{
     {Certainty::guaranteed, "income.guaranteed", "Guaranteed", &Income::guaranteed,
      colour::guaranteed, colour::guaranteed, Pattern::solid},
@@ -43,6 +44,13 @@ double largest_income(const std::vector<OfferColumn>& offers) {
   return largest;
 }
 
+void certainty_swatch(Painter& painter, float x, float y, Certainty certainty) {
+  const Part& part = kParts[static_cast<std::size_t>(certainty)];
+  const Rect place{x, y, 14, 14};
+  painter.fill(place, part.ground, part.ink, part.pattern);
+  painter.frame(place, part.ink, 1);
+}
+
 void certainty_bar(Stage& stage, Pen& pen, const Income& income, double scale) {
   constexpr float height = 20;
   Painter& painter = stage.painter;
@@ -63,9 +71,7 @@ void certainty_bar(Stage& stage, Pen& pen, const Income& income, double scale) {
 
 void certainty_legend(Stage& stage, Pen& pen, std::string_view offer, const Income& income) {
   for (const Part& part : kParts) {
-    const Rect swatch{pen.x, pen.y + 5, 14, 14};
-    stage.painter.fill(swatch, part.ground, part.ink, part.pattern);
-    stage.painter.frame(swatch, part.ink, 1);
+    certainty_swatch(stage.painter, pen.x, pen.y + 5, part.certainty);
     Pen beside{pen.x + 22, pen.y, pen.width - 22};
     labelled_figure(stage, beside, part.title, offer, part.name, income.*part.figure);
     pen.y = beside.y + 2;

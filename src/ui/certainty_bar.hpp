@@ -10,6 +10,9 @@ namespace offerscope::ui {
 void certainty_bar(Stage& stage, Pen& pen, const Income& income, double scale);
 void certainty_legend(Stage& stage, Pen& pen, std::string_view offer, const Income& income);
 
+/// The small square with a certainty's pattern.
+void certainty_swatch(Painter& painter, float x, float y, Certainty certainty);
+
 /// The sum that stands for the whole width when these offers stand side by side.
 double largest_income(const std::vector<OfferColumn>& offers);
 

@@ -8,7 +8,6 @@ namespace offerscope::ui {
 namespace {
 
 constexpr float kRowHeight = 28;
-constexpr float kLabelWidth = 76;
 
 double pence(const Figure& figure) {
   return figure.amount ? static_cast<double>(figure.amount->pence) : 0.0;
@@ -36,11 +35,15 @@ void months_chart(Stage& stage, Pen& pen, const OfferColumn& offer) {
     amount_width = std::max(amount_width, painter.text_width(style::body, month.text));
   }
   amount_width += 4;
-  const float bar_x = pen.x + kLabelWidth;
+  float label_width = 0;
+  for (const std::string& label : offer.month_labels) {
+    label_width = std::max(label_width, painter.text_width(style::body, label));
+  }
+  const float bar_x = pen.x + label_width + 12;
   const float bar_room = std::max(0.0f, pen.right() - amount_width - 12 - bar_x);
   const auto row = [&](std::string_view label, std::string_view name, const Figure& value) {
     const float middle = pen.y + kRowHeight / 2;
-    painter.line(style::body, colour::secondary, {pen.x, pen.y, kLabelWidth, kRowHeight}, label);
+    painter.line(style::body, colour::secondary, {pen.x, pen.y, label_width, kRowHeight}, label);
     painter.fill({bar_x, middle + 8, bar_room, 1}, colour::border);
     const float length = static_cast<float>(std::max(0.0, pence(value)) / most) * bar_room;
     if (pence(value) > 0) {

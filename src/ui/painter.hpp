@@ -33,6 +33,7 @@ class Painter {
   Painter& operator=(const Painter&) = delete;
 
   float ratio() const { return ratio_; }
+  const Rect& viewport() const { return viewport_; }
   bool visible(const Rect& place) const;
   /// While measuring nothing is drawn; what is asked for is only laid out.
   bool measuring() const { return measuring_ > 0; }

@@ -16,11 +16,15 @@ namespace {
 constexpr float kMargin = 8;  // room for the focus ring at the edges
 constexpr std::array kViews = {View::compare, View::income, View::services, View::sources};
 
-void tabs(Stage& stage, Pen& pen) {
+/// `wide`: the entries stand beside the view, and can be hidden to give it room.
+void tabs(Stage& stage, Pen& pen, bool wide) {
   constexpr float height = 52;
   Painter& painter = stage.painter;
   const float count = static_cast<float>(kViews.size());
-  const float width = std::min(132.0f, pen.width / count);
+  const std::string_view toggle =
+      stage.memory.hide_entries ? "Show the entries" : "Hide the entries";
+  const float toggle_width = wide ? button_width(stage, toggle) : 0;
+  const float width = std::min(132.0f, (pen.width - toggle_width) / count);
   painter.fill({pen.x, pen.y + height - 1, pen.width, 1}, colour::border);
   for (std::size_t i = 0; i < kViews.size(); ++i) {
     const View view = kViews[i];
@@ -45,11 +49,16 @@ void tabs(Stage& stage, Pen& pen) {
   }
   // The strip's own lower edge hides the rounded foot of the current tab.
   painter.fill({pen.x, pen.y + height, pen.width, 5}, colour::page);
+  if (wide && button(stage, "action.entries", toggle,
+                     {pen.right() - toggle_width, pen.y, toggle_width, space::target},
+                     ButtonKind::quiet)) {
+    stage.memory.hide_entries = !stage.memory.hide_entries;
+  }
   pen.skip(height + 12);
 }
 
-void view(Stage& stage, Pen& pen) {
-  tabs(stage, pen);
+void view(Stage& stage, Pen& pen, bool wide) {
+  tabs(stage, pen, wide);
   if (stage.comparison.offers.empty()) {
     pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
       inner.text(stage, style::body, colour::text,
@@ -69,6 +78,11 @@ void view(Stage& stage, Pen& pen) {
 
 float draw_screen(Stage& stage, float width) {
   const float inner = width - 2 * kMargin;
+  if (width >= space::wide && stage.memory.hide_entries) {
+    Pen main{kMargin, kMargin, inner};
+    view(stage, main, true);
+    return main.y + kMargin;
+  }
   if (width >= space::wide) {
     Pen panel{kMargin, kMargin, space::panel_width};
     panel.y += practice_card(stage, panel.x, panel.y, panel.width) + space::gap;
@@ -76,14 +90,14 @@ float draw_screen(Stage& stage, float width) {
     panel.y += volumes_card(stage, panel.x, panel.y, panel.width, false);
     const float left = panel.right() + 24;
     Pen main{left, kMargin, kMargin + inner - left};
-    view(stage, main);
+    view(stage, main, true);
     return std::max(panel.y, main.y) + kMargin;
   }
   Pen pen{kMargin, kMargin, inner};
   pen.y += practice_card(stage, pen.x, pen.y, pen.width) + space::gap;
   pen.y += choices_card(stage, pen.x, pen.y, pen.width, true) + space::gap;
   pen.y += volumes_card(stage, pen.x, pen.y, pen.width, true) + space::gap;
-  view(stage, pen);
+  view(stage, pen, false);
   return pen.y + kMargin;
 }
 

@@ -51,8 +51,10 @@ struct Memory {
   bool show_focus = false;
   std::string activated;  // by a key: the widget acts as if it were clicked
   std::string open_field; // an input's name, or empty
+  std::string wanted_field;  // the input that the next frame is to go to, or empty
   std::optional<Explained> explained;
   std::set<std::string, std::less<>> open_sections;
+  bool hide_entries = false;  // on wide screens: the views take all of the width
   std::string notice;     // a sentence on why an offer could not be chosen
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "certainty_bar.hpp"
 #include "explanation.hpp"
@@ -10,7 +11,7 @@
 namespace offerscope::ui {
 namespace {
 
-constexpr float kNarrowestCard = 212;
+constexpr float kNarrowestCard = 184;
 constexpr float kLargestHeadline = 40;
 constexpr float kSmallestHeadline = 20;
 
@@ -18,6 +19,7 @@ constexpr float kSmallestHeadline = 20;
 struct Shared {
   double largest_income = 0;
   float headline_size = kLargestHeadline;
+  float card_width = 0;
 };
 
 void question(Stage& stage, Pen& pen, std::string_view words) {
@@ -38,10 +40,13 @@ void title_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) 
 void headline_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
   question(stage, pen, "Income a year");
   const Income& income = offer.income;
-  const float size = income.year.amount ? shared.headline_size : 24;
+  // Where nothing is known yet, what to enter first.
+  const std::string input =
+      income.year.amount || income.leaves_out.empty() ? "" : income.leaves_out.front().input;
+  const float size = income.year.amount ? shared.headline_size : std::min(24.0f, shared.headline_size);
   const TextStyle headline{Weight::semibold, size, std::ceil(size * 1.2f)};
   pen.y += figure(stage, pen.rest(), offer.id, "income.year", income.year, headline, Align::left,
-                  offer.short_title + ", income a year");
+                  offer.short_title + ", income a year", input);
   pen.text(stage, style::body, colour::secondary, income.leaves_out_text);
 }
 
@@ -76,8 +81,7 @@ void services_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared
 
 void dates_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
   question(stage, pen, "Deadline");
-  pen.text(stage, offer.deadline_passed ? style::body : style::strong, colour::text,
-           offer.deadline_text);
+  pen.text(stage, style::body, colour::text, offer.deadline_text);
 }
 
 void status_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
@@ -90,6 +94,10 @@ void checked_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&
   question(stage, pen, "How well it is checked");
   const bool strong = offer.weakest_verification == Verification::one_person;
   pen.text(stage, strong ? style::strong : style::body, colour::text, offer.verification_text);
+}
+
+void name_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
+  pen.text(stage, style::strong, colour::text, offer.title);
 }
 
 void summary_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
@@ -109,58 +117,53 @@ struct Row {
   bool ruled;  // a line above it
 };
 
-constexpr std::array<Row, 11> kRows = {{{title_row, false},
-                                        {headline_row, false},
-                                        {warnings_row, false},
-                                        {patients_row, true},
-                                        {sure_row, true},
-                                        {services_row, true},
-                                        {dates_row, true},
-                                        {status_row, true},
-                                        {checked_row, true},
-                                        {summary_row, true},
-                                        {gaps_row, true}}};
+constexpr Row kFigureRows[] = {{title_row, false},   {headline_row, false}, {warnings_row, false},
+                               {patients_row, true}, {sure_row, true},      {services_row, true},
+                               {dates_row, true},    {status_row, true},    {checked_row, true}};
+// In cards of their own below, so that the figures of all offers stand close together.
+constexpr Row kWordRows[] = {{name_row, false}, {summary_row, false}, {gaps_row, true}};
 
-bool explains_here(const Stage& stage, const OfferColumn& offer, std::size_t row) {
+bool explains_here(const Stage& stage, const OfferColumn& offer, const Row& row) {
   if (!stage.memory.explained || stage.memory.explained->offer != offer.id) return false;
   const std::string& name = stage.memory.explained->figure;
-  if (kRows[row].draw == headline_row) return name == "income.year";
-  if (kRows[row].draw == patients_row) return name.starts_with("income.per");
-  if (kRows[row].draw == sure_row) {
+  if (row.draw == headline_row) return name == "income.year";
+  if (row.draw == patients_row) return name.starts_with("income.per");
+  if (row.draw == sure_row) {
     return name == "income.guaranteed" || name == "income.conditional" || name == "income.atRisk";
   }
   return false;
 }
 
 /// Cards beside each other, from `first` on.
-void card_row(Stage& stage, Pen& pen, std::size_t first, std::size_t count, const Shared& shared) {
+void card_row(Stage& stage, Pen& pen, std::span<const Row> rows, std::size_t first,
+              std::size_t count, const Shared& shared) {
   Painter& painter = stage.painter;
   const auto& offers = stage.comparison.offers;
-  const float columns = static_cast<float>(count);
-  const float width = std::floor((pen.width - space::gap * (columns - 1)) / columns);
+  const float width = shared.card_width;
   const float top = pen.y;
   float y = top + kCardPadding;
   const auto left_of = [&](std::size_t i) {
     return pen.x + static_cast<float>(i) * (width + space::gap);
   };
-  for (std::size_t row = 0; row < kRows.size(); ++row) {
+  for (const Row& row : rows) {
     const auto draw = [&](std::size_t i, float from) {
       Pen inner{left_of(i) + kCardPadding, from, width - 2 * kCardPadding};
-      kRows[row].draw(stage, inner, offers[first + i], shared);
+      row.draw(stage, inner, offers[first + i], shared);
       return inner.y - from;
     };
-    float height = 0;
+    std::array<float, kMostOffers> heights{};
     for (std::size_t i = 0; i < count; ++i) {
-      height = std::max(height, painter.measure([&] { return draw(i, y); }));
+      heights[i] = painter.measure([&] { return draw(i, y); });
     }
+    const float height = *std::max_element(heights.begin(), heights.end());
     if (height <= 0) continue;
     for (std::size_t i = 0; i < count; ++i) {
-      if (kRows[row].ruled) {
+      if (row.ruled && heights[i] > 0) {
         painter.fill({left_of(i) + kCardPadding, y, width - 2 * kCardPadding, 1}, colour::border);
       }
-      draw(i, y + (kRows[row].ruled ? 12 : 0));
+      draw(i, y + (row.ruled ? 12 : 0));
     }
-    y += height + (kRows[row].ruled ? 24 : 12);
+    y += height + (row.ruled ? 24 : 12);
     for (std::size_t i = 0; i < count; ++i) {
       if (!explains_here(stage, offers[first + i], row)) continue;
       Pen band{pen.x + 1, y, pen.width - 2};
@@ -187,10 +190,10 @@ void compare_view(Stage& stage, Pen& pen) {
       std::max(1.0f, std::floor((pen.width + space::gap) / (kNarrowestCard + space::gap))));
   const std::size_t rows = (offers.size() + fitting - 1) / fitting;
   const std::size_t columns = (offers.size() + rows - 1) / rows;
-  const float width =
-      (pen.width - space::gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
-
+  const float width = std::floor((pen.width - space::gap * static_cast<float>(columns - 1)) /
+                                 static_cast<float>(columns));
   Shared shared;
+  shared.card_width = width;
   shared.largest_income = largest_income(offers);
   for (const OfferColumn& offer : offers) {
     if (!offer.income.year.amount) continue;
@@ -200,15 +203,22 @@ void compare_view(Stage& stage, Pen& pen) {
                                             width - 2 * kCardPadding, kLargestHeadline,
                                             kSmallestHeadline));
   }
-  for (std::size_t first = 0; first < offers.size(); first += columns) {
-    if (first > 0) pen.skip(space::gap);
-    card_row(stage, pen, first, std::min(columns, offers.size() - first), shared);
-  }
+  const auto all_cards = [&](std::span<const Row> rows_of_card) {
+    for (std::size_t first = 0; first < offers.size(); first += columns) {
+      if (first > 0) pen.skip(space::gap);
+      card_row(stage, pen, rows_of_card, first, std::min(columns, offers.size() - first), shared);
+    }
+  };
+  all_cards(kFigureRows);
   if (shared.largest_income > 0 && offers.size() > 1) {
     pen.skip(8);
     pen.text(stage, style::body, colour::secondary,
              "The bars share one scale: the longest is the offer that pays most.");
   }
+  pen.skip(32);
+  pen.text(stage, style::title, colour::text, "What each offer is, and what is not published");
+  pen.skip(12);
+  all_cards(kWordRows);
 }
 
 }  // namespace offerscope::ui

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "certainty_bar.hpp"
 #include "explanation.hpp"
 #include "months_chart.hpp"
 
@@ -10,6 +11,17 @@ namespace {
 
 constexpr float kMonthsWidth = 320;
 constexpr float kBesideFrom = 760;  // wide enough for the months beside the payments
+
+/// How sure it is, with its pattern, and when it arrives. The reasons stand in the explanation.
+void certainty_line(Stage& stage, Pen& pen, const PaymentLine& line) {
+  pen.skip(2);
+  certainty_swatch(stage.painter, pen.x, pen.y + 5, line.certainty);
+  std::string words = line.certainty_text;
+  if (line.amount.amount && !line.arrival.empty()) words += ". " + line.arrival;
+  Pen beside{pen.x + 22, pen.y, pen.width - 22};
+  beside.text(stage, style::body, colour::secondary, words);
+  pen.y = beside.y;
+}
 
 void payment_row(Stage& stage, Pen& pen, const OfferColumn& offer, const PaymentLine& line) {
   Painter& painter = stage.painter;
@@ -21,17 +33,11 @@ void payment_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Payment
                    {pen.x, pen.y, pen.width - amount_width - 16, 0}, line.title);
   const float amount_height =
       figure(stage, {pen.right() - amount_width, pen.y, amount_width, 0}, offer.id, name,
-             line.amount, style::strong, Align::right, line.title + ", " + offer.short_title);
+             line.amount, style::strong, Align::right, line.title + ", " + offer.short_title,
+             line.input);
   pen.y += std::max(title_height, amount_height);
   pen.text(stage, style::body, colour::text, line.formula);
-  const std::string sure =
-      line.certainty_text.empty() ? "" : "How sure: " + line.certainty_text + ". " + line.certainty_reason;
-  pen.text(stage, style::body, colour::secondary, sure);
-  if (!line.arrival.empty()) {
-    pen.text(stage, style::body, colour::secondary, "Arrives: " + line.arrival);
-  }
-  pen.text(stage, style::body, colour::secondary, line.price_year_text);
-  for (const std::string& note : line.notes) pen.text(stage, style::body, colour::secondary, note);
+  certainty_line(stage, pen, line);
   for (const PotLine& pot : line.pots) {
     Pen indented{pen.x + 16, pen.y, pen.width - 16};
     labelled_figure(stage, indented, pot.percent_text + " " + pot.title, offer.id,

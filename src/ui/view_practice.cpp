@@ -109,13 +109,13 @@ float volumes_card(Stage& stage, float x, float y, float width, bool foldable) {
         empty == 0 ? "All are entered."
                    : counted(static_cast<std::size_t>(empty), "volume is", "volumes are") +
                          " not entered, and the totals leave out what they pay.";
-    if (!section_heading(stage, pen, "volumes", "Volumes a year", summary, foldable)) return;
+    if (!section_heading(stage, pen, kVolumesSection, "Volumes a year", summary, foldable)) return;
     std::string group;
     for (const InputField& field : inputs) {
       if (is_list(field)) continue;
       const std::string users = users_of(stage.comparison, field);
       const std::string title = field.kind == InputKind::assumption ? "Assumption: " + users : users;
-      pen.skip(16);
+      pen.skip(10);
       if (title != group) {
         stage.painter.fill({pen.x, pen.y, pen.width, 1}, colour::border);
         pen.skip(12);
@@ -123,7 +123,7 @@ float volumes_card(Stage& stage, float x, float y, float width, bool foldable) {
         pen.skip(8);
         group = title;
       }
-      input_field(stage, pen, field);
+      compact_input_field(stage, pen, field);
     }
   });
 }

@@ -5,6 +5,8 @@
 
 namespace offerscope::ui {
 
+inline constexpr const char* kVolumesSection = "volumes";
+
 /// Each gives its height. `foldable`: sections that can be long start closed (phones).
 float practice_card(Stage& stage, float x, float y, float width);
 float choices_card(Stage& stage, float x, float y, float width, bool foldable);

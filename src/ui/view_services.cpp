@@ -78,7 +78,8 @@ void cell_content(Stage& stage, Pen& pen, const ServiceRow& row, const ServiceCe
   const float text_width = pen.width - 24;
   const float height = painter.text_height(style::body, text_width, cell.state_text);
   if (!painter.measuring()) state_symbol(painter, pen.x, pen.y, cell.state);
-  if (cell.state == ServiceState::not_in_offer) {
+  const bool nothing_behind = cell.source.title.empty() && cell.requirement.empty();
+  if (cell.state == ServiceState::not_in_offer || nothing_behind) {
     painter.text(style::body, colour::secondary, {text_x, pen.y, text_width, 0}, cell.state_text);
     pen.skip(height);
     return;
@@ -159,8 +160,8 @@ void service_row(Stage& stage, Pen& pen, const Grid& grid, const ServiceRow& row
   painter.fill({pen.x, pen.y, pen.width, 1}, colour::border);
 }
 
+/// The offers' names over their cells.
 void offer_heads(Stage& stage, Pen& pen, const Grid& grid) {
-  if (grid.form == Grid::Form::stacked) return;
   float height = 0;
   const auto& offers = stage.comparison.offers;
   for (std::size_t i = 0; i < offers.size(); ++i) {
@@ -171,6 +172,24 @@ void offer_heads(Stage& stage, Pen& pen, const Grid& grid) {
   }
   pen.skip(height + 6);
   stage.painter.fill({pen.x, pen.y, pen.width, 2}, colour::secondary);
+}
+
+/// Once they have scrolled away, the names stay at the top over the rows that are left.
+void pin_heads(Stage& stage, const Pen& pen, const Grid& grid, float heads_y) {
+  Painter& painter = stage.painter;
+  const float top = painter.viewport().y;
+  constexpr float room = 96;  // not over the last rows
+  if (top <= heads_y || top > pen.y - room) return;
+  Pen pinned{pen.x, top, pen.width};
+  const float height = painter.measure([&] {
+    Pen measured = pinned;
+    offer_heads(stage, measured, grid);
+    return measured.y - pinned.y;
+  });
+  painter.fill({pen.x - kCardPadding + 1, top, pen.width + 2 * kCardPadding - 2, height + 10},
+               colour::card);
+  pinned.skip(8);
+  offer_heads(stage, pinned, grid);
 }
 
 void terms_card(Stage& stage, Pen& pen, const OfferColumn& offer) {
@@ -201,7 +220,9 @@ void services_view(Stage& stage, Pen& pen) {
       return;
     }
     const Grid grid = grid_for(inner, comparison.offers.size());
-    offer_heads(stage, inner, grid);
+    const bool has_heads = grid.form != Grid::Form::stacked;
+    const float heads_y = inner.y;
+    if (has_heads) offer_heads(stage, inner, grid);
     const std::string* group = nullptr;
     for (const ServiceRow& row : comparison.services) {
       if (group == nullptr || *group != row.group) {
@@ -213,6 +234,7 @@ void services_view(Stage& stage, Pen& pen) {
       }
       service_row(stage, inner, grid, row);
     }
+    if (has_heads) pin_heads(stage, inner, grid, heads_y);
   });
   for (const OfferColumn& offer : comparison.offers) terms_card(stage, pen, offer);
 }

@@ -5,6 +5,8 @@
 namespace offerscope::ui {
 namespace {
 
+constexpr float kLabelBeside = 190;  // narrower columns put each figure under its label
+
 void draw_tick(Painter& painter, const Rect& place, Colour ink) {
   const float x = place.x;
   const float y = place.y;
@@ -17,7 +19,7 @@ void draw_tick(Painter& painter, const Rect& place, Colour ink) {
 
 float figure(Stage& stage, const Rect& place, std::string_view offer, std::string_view name,
              const Figure& value, const TextStyle& text_style, Align align,
-             std::string_view label) {
+             std::string_view label, std::string_view input) {
   if (value.text.empty()) return 0;
   Painter& painter = stage.painter;
   const float height = painter.text_height(text_style, place.width, value.text);
@@ -31,7 +33,10 @@ float figure(Stage& stage, const Rect& place, std::string_view offer, std::strin
   const auto touch =
       stage.interact(id, std::string(label) + ": " + value.text, Role::button, shown);
   stage.record_figure(offer, name, value.text, shown);
-  if (touch.pressed) stage.explain(offer, name);
+  const bool to_enter =
+      !value.amount && value.missing == Missing::not_entered && !input.empty();
+  if (touch.pressed && to_enter) stage.memory.wanted_field = input;
+  if (touch.pressed && !to_enter) stage.explain(offer, name);
   const bool open = stage.is_explained(offer, name);
   const bool lit = touch.hovered || open;
   const Colour ink = lit ? colour::blue : value.amount ? colour::text : colour::secondary;
@@ -46,7 +51,8 @@ void labelled_figure(Stage& stage, Pen& pen, std::string_view label, std::string
   Painter& painter = stage.painter;
   const float label_width = painter.text_width(style::body, label);
   const float value_width = painter.text_width(text_style, value.text);
-  const bool beside = label_width + 12 + value_width <= pen.width;
+  const bool beside =
+      pen.width >= kLabelBeside && label_width + 12 + value_width <= pen.width;
   const float top = pen.y;
   painter.text(style::body, colour::secondary, pen.rest(), label);
   if (!beside) pen.y += painter.text_height(style::body, pen.width, label);
@@ -110,12 +116,10 @@ bool check_row(Stage& stage, Pen& pen, const std::string& id, std::string_view t
   return touch.pressed;
 }
 
-void input_field(Stage& stage, Pen& pen, const InputField& field) {
+namespace {
+
+void field_box(Stage& stage, const Rect& place, const InputField& field) {
   Painter& painter = stage.painter;
-  pen.text(stage, style::body, colour::text, field.label);
-  pen.text(stage, style::small, colour::secondary, field.hint);
-  pen.skip(4);
-  const Rect place{pen.x, pen.y, pen.width, space::target};
   const std::string id = "field." + field.name;
   const auto touch = stage.interact(id, field.label, Role::field, place);
   if (touch.pressed) stage.memory.open_field = field.name;
@@ -132,12 +136,46 @@ void input_field(Stage& stage, Pen& pen, const InputField& field) {
     painter.line({Weight::regular, size, 24}, empty ? colour::secondary : colour::text,
                  place.inset(12, 0), shown, Align::right);
   }
-  pen.skip(space::target + 4);
-  pen.text(stage, style::strong, colour::problem, field.problem);
-  if (!field.warning.empty()) {
+}
+
+void field_remarks(Stage& stage, Pen& pen, const InputField& field) {
+  if (!field.problem.empty()) {
     pen.skip(4);
+    pen.text(stage, style::strong, colour::problem, field.problem);
+  }
+  if (!field.warning.empty()) {
+    pen.skip(8);
     notice(stage, pen, field.warning, colour::warm, colour::pale_warm);
   }
+}
+
+}  // namespace
+
+void input_field(Stage& stage, Pen& pen, const InputField& field) {
+  pen.text(stage, style::body, colour::text, field.label);
+  pen.text(stage, style::small, colour::secondary, field.hint);
+  pen.skip(4);
+  field_box(stage, pen.rest(space::target), field);
+  pen.skip(space::target);
+  field_remarks(stage, pen, field);
+}
+
+void compact_input_field(Stage& stage, Pen& pen, const InputField& field) {
+  constexpr float box_width = 116;
+  Painter& painter = stage.painter;
+  const float label_width = pen.width - box_width - 12;
+  const float label = painter.text_height(style::body, label_width, field.label);
+  const float hint = painter.text_height(style::small, label_width, field.hint);
+  const float height = std::max(space::target, label + hint);
+  const float top = pen.y + (height - label - hint) / 2;
+  painter.text(style::body, colour::text, {pen.x, top, label_width, 0}, field.label);
+  painter.text(style::small, colour::secondary, {pen.x, top + label, label_width, 0}, field.hint);
+  field_box(stage,
+            {pen.right() - box_width, pen.y + (height - space::target) / 2, box_width,
+             space::target},
+            field);
+  pen.skip(height);
+  field_remarks(stage, pen, field);
 }
 
 bool section_heading(Stage& stage, Pen& pen, const std::string& key, std::string_view title,

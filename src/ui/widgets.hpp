@@ -42,9 +42,11 @@ void labelled_figure(Stage& stage, Pen& pen, std::string_view label, std::string
                      std::string_view name, const Figure& figure,
                      const TextStyle& style = style::body);
 
-/// A figure that explains itself on a click. Gives its height.
+/// A figure that explains itself on a click. Gives its height. Where it waits for the input
+/// `input`, a click goes there instead.
 float figure(Stage& stage, const Rect& place, std::string_view offer, std::string_view name,
-             const Figure& figure, const TextStyle& style, Align align, std::string_view label);
+             const Figure& figure, const TextStyle& style, Align align, std::string_view label,
+             std::string_view input = "");
 
 enum class ButtonKind { primary, plain, quiet };
 float button_width(Stage& stage, std::string_view label);
@@ -60,6 +62,8 @@ bool check_row(Stage& stage, Pen& pen, const std::string& id, std::string_view t
 /// The field with its label, hint, problem and warning. A click or the focus opens the browser's
 /// own input element over it; see Memory::open_field.
 void input_field(Stage& stage, Pen& pen, const InputField& field);
+/// The same with the label beside the field, for long lists of numbers.
+void compact_input_field(Stage& stage, Pen& pen, const InputField& field);
 
 /// A heading that opens and closes what follows. Gives whether it is open.
 bool section_heading(Stage& stage, Pen& pen, const std::string& key, std::string_view title,

@@ -12,7 +12,7 @@
 
 #include "imgui.h"
 #include "ui/canvas.hpp"
-#include "web/canvas_device.hpp"
+#include "web/canvas_renderer.hpp"
 #include "web/font_metrics.hpp"
 #include "web/page_session.hpp"
 
@@ -22,10 +22,13 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct State {
+  CanvasRenderer renderer;
   std::optional<ui::Canvas> canvas;
   ui::Viewport viewport;
   double frames = 0;
-  double frame_time = 0;  // milliseconds of the last frame, from event to draw calls
+  // Milliseconds of the last frame: laying out and drawing into lists; handing these to WebGL.
+  double draw_time = 0;
+  double device_time = 0;
 };
 
 State& state() {
@@ -92,7 +95,7 @@ EMSCRIPTEN_KEEPALIVE int canvas_start(const char* selector, unsigned char* regul
   const auto metrics = font_metrics(regular, regular_size);
   if (!metrics || !font_metrics(semibold, semibold_size)) return 2;
   ImGui::CreateContext();
-  if (!open_canvas_device(selector)) {
+  if (!state().renderer.start(selector)) {
     ImGui::DestroyContext();
     return 1;
   }
@@ -113,7 +116,6 @@ EMSCRIPTEN_KEEPALIVE const char* canvas_frame(double width, double height, doubl
                                               int device_height) {
   State& now = state();
   if (!now.canvas) return reply(nullptr);
-  const double began = emscripten_get_now();
   now.viewport = {.width = static_cast<float>(width),
                   .height = static_cast<float>(height),
                   .ratio = static_cast<float>(ratio),
@@ -121,9 +123,12 @@ EMSCRIPTEN_KEEPALIVE const char* canvas_frame(double width, double height, doubl
                   .device_width = device_width,
                   .device_height = device_height};
   ui::Canvas& canvas = *now.canvas;
-  begin_canvas_frame();
+  const double began = emscripten_get_now();
   canvas.frame(page_session(), now.viewport);
-  draw_canvas_frame(device_width, device_height);
+  const double drawn = emscripten_get_now();
+  now.renderer.draw(device_width, device_height);
+  now.draw_time = drawn - began;
+  now.device_time = emscripten_get_now() - drawn;
   now.frames += 1;
 
   const ui::Wishes wishes = canvas.take_wishes();
@@ -140,7 +145,6 @@ EMSCRIPTEN_KEEPALIVE const char* canvas_frame(double width, double height, doubl
   answer["copyText"] = wishes.copy_text;
   answer["revision"] = static_cast<double>(page_session().revision());
   answer["again"] = canvas.unsettled();
-  now.frame_time = emscripten_get_now() - began;
   return reply(answer);
 }
 
@@ -156,7 +160,6 @@ EMSCRIPTEN_KEEPALIVE int canvas_point_away() {
 
 EMSCRIPTEN_KEEPALIVE void canvas_click(double x, double y) {
   if (!state().canvas) return;
-  begin_canvas_frame();
   state().canvas->click(page_session(), static_cast<float>(x), static_cast<float>(y));
 }
 
@@ -177,7 +180,8 @@ EMSCRIPTEN_KEEPALIVE void canvas_close_field() {
   if (state().canvas) state().canvas->close_field();
 }
 
-EMSCRIPTEN_KEEPALIVE void canvas_restored() { reopen_canvas_device(); }
+/// The lost context came back. Gives 1 where it can be drawn on again.
+EMSCRIPTEN_KEEPALIVE int canvas_restored() { return state().renderer.restore(); }
 
 EMSCRIPTEN_KEEPALIVE double canvas_frame_count() { return state().frames; }
 
@@ -198,7 +202,8 @@ EMSCRIPTEN_KEEPALIVE const char* canvas_report() {
     widgets.push_back(std::move(json));
   }
   return reply({{"frames", now.frames},
-                {"frameTime", now.frame_time},
+                {"drawTime", now.draw_time},
+                {"deviceTime", now.device_time},
                 {"height", now.canvas->content_height()},
                 {"figures", std::move(figures)},
                 {"widgets", std::move(widgets)}});
