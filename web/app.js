@@ -75,43 +75,55 @@ async function startCanvasView(session, module, fonts, { startAgain, troubles })
   if (!answer.ok) troubles.push(withoutCanvas(answer.reason));
 }
 
+/** Gives the session with every offer that could be read. */
+async function startSession(module, loading, troubles) {
+  const session = new Session(module);
+  session.setToday(today());
+  const files = await loading;
+  if (files) addOfferFiles(session, files, troubles);
+  troubles.push(...openAddress(session));
+  return session;
+}
+
+function enable(id, action) {
+  const button = document.getElementById(id);
+  button.addEventListener('click', action);
+  button.disabled = false;
+}
+
 async function start() {
   const troubles = [];
-  const loading = Promise.all([loadOfferFiles(troubles), loadFonts(troubles)]);
+  const offerFiles = loadOfferFiles(troubles);
+  const fontFiles = loadFonts(troubles);
+  let giveSession;
+  acceptFiles(new Promise((resolve) => { giveSession = resolve; }));
+
   let module;
   try {
     module = await loadModule();
   } catch (error) {
     console.error(error);
     withoutModule();
+    document.documentElement.dataset.ready = 'no';
     return;
   }
-  const [files, fonts] = await loading;
-
-  const session = new Session(module);
-  session.setToday(today());
-  if (files) addOfferFiles(session, files, troubles);
-  troubles.push(...openAddress(session));
-
+  const session = await startSession(module, offerFiles, troubles);
   const startAgain = () => {
     clearAddress();
     hush();
     session.startAgain();
   };
-  startTextView(session, document.getElementById('text-view-body'), { startAgain });
   session.subscribe(hushDone);
-  acceptFiles(session);
-  prepareLinkDialog();
-  const linkButton = document.getElementById('copy-link');
-  linkButton.addEventListener('click', () => copyLink(session));
-  linkButton.disabled = false;
-  const fileButton = document.getElementById('open-file');
-  fileButton.addEventListener('click', pickFile);
-  fileButton.disabled = false;
-
+  startTextView(session, document.getElementById('text-view-body'), { startAgain });
   followAddress(session);
-  await startCanvasView(session, module, fonts, { startAgain, troubles });
+  prepareLinkDialog();
+  enable('copy-link', () => copyLink(session));
+  enable('open-file', pickFile);
+  await startCanvasView(session, module, await fontFiles, { startAgain, troubles });
   say('problem', troubles);
+  giveSession(session);
+  // For tests: all that will be there is there.
+  document.documentElement.dataset.ready = 'yes';
 }
 
 start();

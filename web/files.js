@@ -79,13 +79,16 @@ export function pickFile() {
   document.getElementById('file-picker').click();
 }
 
-/** Lets files be dropped anywhere on the page, and picked. Called once. */
+/**
+ * Lets files be dropped anywhere on the page, and picked. Called once, before the session is there:
+ * `session` is the promise of it, for which a file that comes early waits.
+ */
 export function acceptFiles(session) {
   const picker = document.getElementById('file-picker');
   picker.addEventListener('change', async () => {
     const files = [...picker.files];
     picker.value = '';
-    await openFiles(session, files);
+    await openFiles(await session, files);
   });
 
   const hint = document.getElementById('drop-hint');
@@ -106,10 +109,11 @@ export function acceptFiles(session) {
     event.preventDefault();
     event.dataTransfer.dropEffect = 'copy';
   });
-  document.addEventListener('drop', (event) => {
+  document.addEventListener('drop', async (event) => {
     if (!carriesFiles(event)) return;
     event.preventDefault();
     over(0);
-    openFiles(session, [...event.dataTransfer.files]);
+    const files = [...event.dataTransfer.files];
+    await openFiles(await session, files);
   });
 }

@@ -8,6 +8,7 @@ export class Session {
   #listeners = new Set();
   #comparison = null;
   #seen = -1;
+  #told = -1;
 
   /** `module` is the instantiated WebAssembly module. */
   constructor(module) {
@@ -80,7 +81,7 @@ export class Session {
     return sentences;
   }
 
-  /** `listener()` is called after each change, by whichever view. Gives the way to stop it. */
+  /** `listener()` is called once after each change, by whichever view. Gives the way to stop it. */
   subscribe(listener) {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -92,6 +93,9 @@ export class Session {
   }
 
   #tell() {
+    const revision = this.#module._page_revision();
+    if (revision === this.#told) return;
+    this.#told = revision;
     for (const listener of [...this.#listeners]) listener();
   }
 

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
-import { figure, link } from './figures.mjs';
+import { figure, link, open } from './figures.mjs';
 import { start, startBrowser, openPage } from './support.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -28,7 +28,7 @@ for (const [name, path, size] of [
   ['six offers', `#${six}`, { width: 1280, height: 800 }],
 ]) {
   test(`axe-core finds nothing: ${name}`, async () => {
-    const page = await app.open(path, size);
+    const page = await open(app, path, size);
     assert.ok(await page.locator('[data-figure]').count() > 50);
     assert.deepEqual(await violations(page), []);
     await page.context().close();
@@ -36,7 +36,7 @@ for (const [name, path, size] of [
 }
 
 test('axe-core finds nothing with everything open and something wrong', async () => {
-  const page = await app.open();
+  const page = await open(app);
   await page.locator('#text-view input[name="weighted"]').fill('ten');
   await page.locator('#file-picker').setInputFiles(
     [{ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{}') }]);
@@ -47,7 +47,7 @@ test('axe-core finds nothing with everything open and something wrong', async ()
 });
 
 test('the headings tell the page, each level under the one above', async () => {
-  const page = await app.open();
+  const page = await open(app);
   const levels = await page.locator('h1, h2, h3, h4').evaluateAll((all) => all
     .filter((one) => one.checkVisibility()).map((one) => [Number(one.tagName[1]), one.textContent]));
   assert.deepEqual(levels.filter(([level]) => level === 1), [[1, 'Offerscope']]);
@@ -61,7 +61,7 @@ test('the headings tell the page, each level under the one above', async () => {
 });
 
 test('the first Tab reaches a link that skips to the text view', async () => {
-  const page = await app.open();
+  const page = await open(app);
   await page.keyboard.press('Tab');
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Skip to the text view');
   await page.keyboard.press('Enter');
@@ -71,7 +71,8 @@ test('the first Tab reaches a link that skips to the text view', async () => {
 
 test('without WebGL the text view stands alone and says why, in one sentence', async () => {
   const browser = await startBrowser({ args: ['--disable-3d-apis'] });
-  const page = await openPage(browser, app.url);
+  const page = await openPage(browser, app.url, { ready: false });
+  await page.locator('html[data-ready]').waitFor();
   assert.equal(await page.evaluate(() =>
     document.createElement('canvas').getContext('webgl2')), null);
   assert.equal(await page.locator('#canvas-section').isVisible(), false);
@@ -85,7 +86,7 @@ test('without WebGL the text view stands alone and says why, in one sentence', a
 });
 
 test('printed, the figures stand there and the controls do not', async () => {
-  const page = await app.open();
+  const page = await open(app);
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('#compare .headline .big').first().isVisible(), true);
   assert.equal(await page.locator('#canvas-section').isVisible(), false);
@@ -95,7 +96,7 @@ test('printed, the figures stand there and the controls do not', async () => {
 
 test('targets are at least 24 pixels high, and 44 on a phone', async () => {
   for (const [width, height, least] of [[1280, 800, 24], [390, 844, 44]]) {
-    const page = await app.open('', { width, height });
+    const page = await open(app, '', { width, height });
     const small = await page.locator('button, input:not([type="file"]), summary, .choice, .places a')
       .evaluateAll((all, limit) => all
         .filter((one) => one.checkVisibility() && !one.closest('.choice input, #canvas-section'))

@@ -2,6 +2,13 @@
 import { execFileSync } from 'node:child_process';
 import { command } from './support.mjs';
 
+/** Opens the page and waits until all of it stands. */
+export async function open(app, path = '', options = {}) {
+  const page = await app.open(path, { ready: false, ...options });
+  await page.locator('html[data-ready]').waitFor();
+  return page;
+}
+
 /** What `offerscope compare --json` says, as a value. */
 export function compare(...words) {
   return JSON.parse(execFileSync(command, ['compare', '--json', ...words], { encoding: 'utf8' }));

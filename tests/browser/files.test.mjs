@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { figure } from './figures.mjs';
+import { figure, open } from './figures.mjs';
 import { command, root, start } from './support.mjs';
 
 let app;
@@ -63,7 +63,7 @@ async function faultRows(page) {
 
 for (const [how, give] of [['dropped', drop], ['picked', pick]]) {
   test(`a good file that is ${how} joins the list, chosen, marked as the reader's own`, async () => {
-    const page = await app.open();
+    const page = await open(app);
     await give(page, { name: 'ecg.json', content: example });
     assert.match(await message(page), /‘Anytown ECG scheme’ was added to your list, marked as yours\./);
     assert.equal(await page.locator('[data-choice="anytown-ecg-2026-27"]').isChecked(), true);
@@ -76,7 +76,7 @@ for (const [how, give] of [['dropped', drop], ['picked', pick]]) {
 }
 
 test('a link says that it leaves an own offer out', async () => {
-  const page = await app.open('', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await open(app, '', { permissions: ['clipboard-read', 'clipboard-write'] });
   await pick(page, { name: 'ecg.json', content: example });
   await page.getByRole('button', { name: 'Copy link' }).click();
   await page.getByText('The link leaves out your own offer Anytown ECG').waitFor();
@@ -84,7 +84,7 @@ test('a link says that it leaves an own offer out', async () => {
 });
 
 test('a faulty file is refused with all its faults, each with line and place', async () => {
-  const page = await app.open();
+  const page = await open(app);
   await page.locator('#text-view input[name="weighted"]').fill('10240');
   const faulty = example
     .replace('"pounds": "0.96"', '"pounds": 0.96')
@@ -126,7 +126,7 @@ const refused = [
 ];
 for (const [what, name, content] of refused) {
   test(`${what} is refused in plain words, and nothing is lost`, async () => {
-    const page = await app.open();
+    const page = await open(app);
     await pick(page, { name, content });
     const rows = await faultRows(page);
     assert.ok(rows.length >= 1);
@@ -143,7 +143,7 @@ for (const [what, name, content] of refused) {
 }
 
 test('a file cannot take the place of a bundled offer', async () => {
-  const page = await app.open();
+  const page = await open(app);
   await pick(page, { name: 'nenc.json',
     content: readFileSync(join(root, 'offers', 'nenc-medicines-2026-27.json')) });
   assert.deepEqual(await faultRows(page), [['1', '/id', 'An offer with the id ' +
@@ -153,7 +153,7 @@ test('a file cannot take the place of a bundled offer', async () => {
 });
 
 test('hundreds of faults stay readable, and a name full of markup stays a name', async () => {
-  const page = await app.open();
+  const page = await open(app);
   const payments = Array.from({ length: 300 }, () => '{"rate": 2.87}').join(',');
   await pick(page, { name: '<img src=x onerror=alert(1)>.json',
     content: `{"format": 1, "id": "<b>x</b>", "payments": [${payments}]}` });
@@ -167,7 +167,7 @@ test('hundreds of faults stay readable, and a name full of markup stays a name',
 });
 
 test('several files at once: the good join, the bad are listed', async () => {
-  const page = await app.open();
+  const page = await open(app);
   await drop(page, { name: 'good.json', content: example }, { name: 'bad.json', content: '{' });
   const said = await message(page);
   assert.match(said, /‘bad.json’ was not added/);

@@ -1,7 +1,7 @@
 // Links: the same state again, and nothing worse than a sentence from a damaged or hostile one.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { compare, figure, figuresOf, figuresOn, link } from './figures.mjs';
+import { compare, figure, figuresOf, figuresOn, link, open } from './figures.mjs';
 import { start } from './support.mjs';
 
 let app;
@@ -19,7 +19,7 @@ async function assertFigures(page, comparison) {
 }
 
 test('a link of the command opens its state', async () => {
-  const page = await app.open(`#${link(...words)}`);
+  const page = await open(app, `#${link(...words)}`);
   await assertFigures(page, compare(...words));
   assert.equal(await page.locator('#text-view input[name="weighted"]').inputValue(), '10,240');
   assert.equal(await page.locator('#message').innerText(), '');
@@ -28,7 +28,7 @@ test('a link of the command opens its state', async () => {
 });
 
 test('the button puts a link on the clipboard that opens the same state elsewhere', async () => {
-  const page = await app.open('', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await open(app, '', { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.locator('#text-view input[name="registered"]').fill('9850');
   await page.locator('#text-view input[name="ratio"]').fill('1.04');
   await page.locator('[data-choice="kent-interim-2025-26"]').check();
@@ -39,7 +39,7 @@ test('the button puts a link on the clipboard that opens the same state elsewher
   const names = await page.locator('[data-figure]').evaluateAll((all) =>
     all.map((one) => `${one.dataset.offer} ${one.dataset.figure}`));
   const here = await figuresOn(page, names);
-  const other = await app.open(address.slice(app.url.length));
+  const other = await open(app, address.slice(app.url.length));
   assert.deepEqual(await figuresOn(other, names), here);
   assert.ok(here.size > 50);
   await page.context().close();
@@ -47,7 +47,7 @@ test('the button puts a link on the clipboard that opens the same state elsewher
 });
 
 test('where the clipboard is forbidden, the link is shown and selected', async () => {
-  const page = await app.open('', {
+  const page = await open(app, '', {
     init: () => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); },
   });
   await page.getByRole('button', { name: 'Copy link' }).click();
@@ -63,7 +63,7 @@ test('where the clipboard is forbidden, the link is shown and selected', async (
 });
 
 test('an address that changes while the page is open is opened', async () => {
-  const page = await app.open();
+  const page = await open(app);
   await page.evaluate((hash) => { location.hash = hash; }, link(...words));
   await figure(page, 'gm-les-2026-27', 'income.year').waitFor();
   await assertFigures(page, compare(...words));
@@ -71,7 +71,7 @@ test('an address that changes while the page is open is opened', async () => {
 });
 
 test('a reload after starting again does not bring the link back', async () => {
-  const page = await app.open(`#${link(...words)}`);
+  const page = await open(app, `#${link(...words)}`);
   await page.getByRole('button', { name: 'Start again' }).first().click();
   assert.equal(new URL(page.url()).hash, '');
   await assertFigures(page, compare());
@@ -94,7 +94,7 @@ const hostile = [
 ];
 for (const fragment of hostile) {
   test(`a link that cannot be trusted changes nothing and says so: ${fragment.slice(0, 40)}`, async () => {
-    const page = await app.open(`#${fragment}`);
+    const page = await open(app, `#${fragment}`);
     const said = await message(page);
     assert.match(said, /[a-z].*\./, said);
     assert.ok(said.length < 4000, `${said.length} characters`);
@@ -106,7 +106,7 @@ for (const fragment of hostile) {
 }
 
 test('a damaged link leaves what was entered', async () => {
-  const page = await app.open();
+  const page = await open(app);
   await page.locator('#text-view input[name="weighted"]').fill('10240');
   await page.evaluate(() => { location.hash = 'v=1&weighted=ten'; });
   await page.locator('#message p, #message li').first().waitFor();
@@ -116,7 +116,7 @@ test('a damaged link leaves what was entered', async () => {
 });
 
 test('an offer that this list does not hold is named, and the others are shown', async () => {
-  const page = await app.open('#v=1&offers=nenc-medicines-2026-27,anytown-2030-31');
+  const page = await open(app, '#v=1&offers=nenc-medicines-2026-27,anytown-2030-31');
   assert.match(await message(page), /“anytown-2030-31”, which is not in this list/);
   assert.equal(await page.locator('#compare thead th').count(), 2);
   await page.context().close();

@@ -1,7 +1,7 @@
 // What the page does when a part of it does not come, and that it asks for nothing once it stands.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { figure } from './figures.mjs';
+import { figure, open } from './figures.mjs';
 import { start } from './support.mjs';
 
 let app;
@@ -14,7 +14,7 @@ async function openWith(ending, answer) {
   await context.route((url) => url.pathname.endsWith(ending), (route) => route.fulfill(answer));
   const page = await context.newPage();
   await page.goto(app.url);
-  await page.waitForLoadState('networkidle');
+  await page.locator('html[data-ready]').waitFor();
   return page;
 }
 const gone = { status: 404, body: 'gone' };
@@ -70,7 +70,7 @@ test('without the canvas module the text view stands, and the page says so', asy
 });
 
 test('once it stands the page asks for nothing, whatever is done', async () => {
-  const page = await app.open('', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await open(app, '', { permissions: ['clipboard-read', 'clipboard-write'] });
   const loaded = page.requests.length;
   assert.ok(loaded > 20);
   await page.locator('#text-view input[name="registered"]').fill('9850');

@@ -2,7 +2,7 @@
 // figures are the command's.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { compare, figure, figuresOf, figuresOn } from './figures.mjs';
+import { compare, figure, figuresOf, figuresOn, open } from './figures.mjs';
 import { start } from './support.mjs';
 
 const opening = ['nenc-medicines-2026-27', 'lsc-routine-2025-26', 'lsc-ltc-2025-26'];
@@ -15,7 +15,7 @@ after(async () => { await app?.close(); });
 /** Runs the test on a page of its own that must stay without complaint. */
 function onPage(name, action, options) {
   test(name, async () => {
-    page = await app.open('', options);
+    page = await open(app, '', options);
     await action();
     assert.deepEqual(page.complaints, []);
     await page.context().close();
