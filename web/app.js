@@ -21,7 +21,7 @@ function withoutModule() {
       'offerscope.js or offerscope.wasm is missing or blocked on this site.';
 }
 
-/** Shows the canvas, or leaves the text view alone and says why. */
+/** Shows the canvas and gives true, or leaves the text view alone and says why. */
 async function startCanvasView(session, module, fonts, { startAgain, troubles }) {
   const section = document.getElementById('canvas-section');
   const link = document.getElementById('text-view-link');
@@ -40,7 +40,7 @@ async function startCanvasView(session, module, fonts, { startAgain, troubles })
   };
   if (!fonts.regular || !fonts.semibold) {
     withoutCanvas();
-    return;
+    return false;
   }
   withCanvas();
   let answer;
@@ -73,6 +73,7 @@ async function startCanvasView(session, module, fonts, { startAgain, troubles })
     };
   }
   if (!answer.ok) troubles.push(withoutCanvas(answer.reason));
+  return answer.ok;
 }
 
 /** Gives the session with every offer that could be read. */
@@ -119,7 +120,9 @@ async function start() {
   prepareLinkDialog();
   enable('copy-link', () => copyLink(session));
   enable('open-file', pickFile);
-  await startCanvasView(session, module, await fontFiles, { startAgain, troubles });
+  const drawn = await startCanvasView(session, module, await fontFiles, { startAgain, troubles });
+  const { view } = session.comparison();
+  if (!drawn && view !== 'compare') document.getElementById(view).scrollIntoView();
   say('problem', troubles);
   giveSession(session);
   // For tests: all that will be there is there.

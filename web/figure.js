@@ -64,12 +64,13 @@ export function offerName(offer) {
 }
 
 /**
- * A table that turns into cards on a phone. `label` names it; `columns` is a list of
- * { title, class }, the first being the row's head; `rows` are made with `row`.
+ * A table that turns into cards on a phone. `columns` is a list of { title, class }, the first being
+ * the row's head; `bodies` are tbody elements with rows made by `row`. A `wide` one may have to
+ * scroll sideways, and takes the focus for it.
  */
-export function table(key, { caption, columns, bodies, foot, kind = '' }) {
-  return element('div', { class: 'scroller', key, role: 'group', tabindex: '0',
-    'aria-label': caption },
+export function table(key, { caption, columns, bodies, foot, kind = '', wide = false }) {
+  return element('div', { class: 'scroller', key, role: wide && 'group', tabindex: wide && '0',
+    'aria-label': wide && caption },
   element('table', { class: `cards ${kind}`, role: 'table' },
     element('caption', {}, caption),
     element('thead', { role: 'rowgroup' }, element('tr', { role: 'row' },

@@ -69,6 +69,7 @@ function faultTable({ name, faults }, index) {
   return table(`file-faults-${index}`, {
     caption: `‘${name}’: ${counted(faults.length)}`,
     kind: 'faults',
+    wide: true,
     columns,
     bodies: element('tbody', { role: 'rowgroup' }, rows),
   });

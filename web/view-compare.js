@@ -67,6 +67,9 @@ function rows(offers) {
       figure('span', id, 'income.year', income.text.year, income.year, { kind: 'big' }),
       income.leavesOutText && element('span', { class: 'secondary' }, income.leavesOutText),
       goTo(`income-${id}`, 'How it adds up')]),
+    offers.some((offer) => offer.warnings.length > 0) &&
+      question('warnings', 'Take care', 'warnings', (offer) =>
+        bullets(offer.warnings) ?? element('span', { class: 'missing' }, 'no warning')),
     question('weighted', 'Per weighted patient', 'amount', ({ id, income }) =>
       figure('span', id, 'income.perWeightedPatient', income.text.perWeightedPatient,
         income.perWeightedPatient)),
@@ -81,9 +84,6 @@ function rows(offers) {
       element('span', { class: 'line' }, offer.statusText),
       element('span', { class: 'line secondary' }, offer.periodText)]),
     question('checked', 'How well it is checked', '', (offer) => offer.verificationText),
-    offers.some((offer) => offer.warnings.length > 0) &&
-      question('warnings', 'Take care', 'warnings', (offer) =>
-        bullets(offer.warnings) ?? element('span', { class: 'missing' }, 'no warning')),
     question('left-out', 'What the total leaves out', '', leftOut),
   ];
 }
@@ -104,6 +104,7 @@ export function compareSection({ offers }) {
       caption: 'What each offer pays your practice, and what it asks',
       columns,
       kind: `compare columns-${offers.length}`,
+      wide: offers.length > 3,
       bodies: element('tbody', { role: 'rowgroup' }, rows(offers)),
     }));
 }

@@ -63,12 +63,14 @@ function monthsTable(offers) {
     !sameYear && element('span', { class: 'line secondary' },
       `${offer.monthLabels[0]} to ${offer.monthLabels[11]}`)];
   const month = (label, index) => row(`month-${index}`, sameYear ? label : label.split(' ')[0],
-    offers.map((offer) => cell(offer.shortTitle,
+    offers.map((offer) => cell(
+      sameYear ? offer.shortTitle : `${offer.shortTitle}, ${offer.monthLabels[index].split(' ')[1]}`,
       figure('span', offer.id, `months.${index}`, offer.monthTexts[index], offer.months[index]),
       'amount')));
   return table('months', {
     caption: 'When the money arrives, month by month',
     kind: 'months',
+    wide: true,
     columns: [{ title: 'Month' },
       ...offers.map((offer) => ({ title: head(offer), class: 'amount' }))],
     bodies: element('tbody', { role: 'rowgroup' },

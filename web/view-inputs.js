@@ -67,7 +67,7 @@ export function volumesSection(comparison) {
   for (const input of comparison.inputs) {
     if (input.kind === 'list') continue;
     const users = input.offers.map((id) => names.get(id) ?? id).join(', ');
-    const legend = input.kind === 'assumption' ? `Assumptions: ${users}` : `Paid for by ${users}`;
+    const legend = input.kind === 'assumption' ? `Assumptions for ${users}` : `For ${users}`;
     if (!groups.has(legend)) groups.set(legend, []);
     groups.get(legend).push(input);
   }

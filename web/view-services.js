@@ -9,7 +9,9 @@ function serviceCell(service, entry, offer) {
   }
   return cell(offer.shortTitle, [
     element('span', { class: `state ${entry.state}` }, entry.stateText),
-    entry.rateText && element('span', { class: 'line' }, entry.rateText),
+    entry.rateText && (entry.rateText.startsWith('£')
+      ? element('span', { class: 'line' }, entry.rateText)
+      : element('span', { class: 'line missing' }, `price ${entry.rateText}`)),
     entry.notComparable && element('span', { class: 'line secondary' },
       'Not comparable as it stands. Per registered patient: ',
       figure('span', offer.id, `services.${service.id}.perRegisteredPatient`,
@@ -42,6 +44,7 @@ function matrix({ offers, services }) {
   return table('services-table', {
     caption: 'What each offer asks for and how it pays, service by service',
     kind: `services columns-${offers.length}`,
+    wide: offers.length > 3,
     columns: [{ title: 'Service' }, ...offers.map((offer) => ({ title: offerName(offer) }))],
     bodies: groups(services).map(([group, members]) => element('tbody',
       { role: 'rowgroup', key: group },
