@@ -162,6 +162,7 @@ class CanvasView {
     // phone shows its keyboard only for a field that is focused within the click itself.
     canvas.addEventListener('click', (event) => {
       if (this.#lost || this.#size === null) return;
+      this.#catchUp();
       module._canvas_click(event.offsetX, event.offsetY);
       if (event.pointerType === 'touch') module._canvas_point_away();
       this.#draw();
@@ -240,6 +241,11 @@ class CanvasView {
     this.#draw();
   }
 
+  /** Draws what has scrolled since, so that the pointer meets what the reader sees. */
+  #catchUp() {
+    if (this.#scroll() !== this.#drawnScroll) this.#draw();
+  }
+
   #request() {
     if (this.#requested !== 0) return;
     this.#requested = requestAnimationFrame(() => {
@@ -289,15 +295,16 @@ class CanvasView {
   }
 
   /** Scrolls the page so that a place of the content can be seen. */
-  #reveal({ y, height }) {
+  #reveal({ y, height, smoothly }) {
     const top = this.#host.getBoundingClientRect().top + y;
     const bottom = top + height;
-    const room = 72;
+    const room = 24;
     const visible = document.documentElement.clientHeight;
     let by = 0;
     if (bottom > visible - room) by = bottom - (visible - room);
     if (top - by < room) by = top - room;
-    if (by !== 0) window.scrollBy({ top: by, behavior: 'instant' });
+    // 'auto' is as the page's style says, which follows the reader's wish for less motion.
+    if (by !== 0) window.scrollBy({ top: by, behavior: smoothly ? 'auto' : 'instant' });
   }
 
   async #copy(text) {
@@ -330,8 +337,10 @@ class CanvasView {
       this.#draw();
     } else if (tab) {
       // On to what stands before or behind the canvas, which is no stop on this way.
+      const back = () => { this.#canvas.tabIndex = 0; };
       this.#canvas.tabIndex = -1;
-      setTimeout(() => { this.#canvas.tabIndex = 0; });
+      event.target.addEventListener('blur', back, { once: true });
+      setTimeout(back); // where there is nothing to go to
       this.#request();
     }
   }

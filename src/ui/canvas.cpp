@@ -43,6 +43,7 @@ void Canvas::frame(Session& session, const Viewport& viewport) {
     stage.draw_focus();
     pointing_ = stage.pointing;
     unsettled_ = stage.changed;
+    if (stage.reveal) reveal_ = Reveal{*stage.reveal, true};
     record_ = std::move(stage.record);
     wishes_.copy_link |= stage.wishes.copy_link;
     wishes_.pick_file |= stage.wishes.pick_file;
@@ -70,6 +71,7 @@ void Canvas::carry_out(Session& session, const Edits& edits) {
   if (edits.choice) memory_.notice = session.choose(edits.choice->first, edits.choice->second);
 }
 
+/// Goes to the field that a figure waits for, once it is drawn.
 void Canvas::go_to_wanted_field() {
   if (memory_.wanted_field.empty()) return;
   const std::string id = "field." + memory_.wanted_field;
@@ -119,7 +121,7 @@ void Canvas::click(Session& session, float x, float y) {
 void Canvas::focus(const Widget& widget) {
   memory_.focused = widget.id;
   memory_.show_focus = true;
-  reveal_ = widget.place;
+  reveal_ = Reveal{widget.place, false};
   constexpr std::string_view field = "field.";
   if (widget.role == Role::field) {
     memory_.open_field = widget.id.substr(field.size());
@@ -180,7 +182,7 @@ bool Canvas::key(Key key) {
       if (!memory_.explained) return false;
       memory_.focused = "figure." + memory_.explained->offer + "." + memory_.explained->figure;
       memory_.explained.reset();
-      if (const Widget* figure = record_.find(memory_.focused)) reveal_ = figure->place;
+      if (const Widget* figure = record_.find(memory_.focused)) reveal_ = Reveal{figure->place, false};
       return true;
   }
   return false;
@@ -192,8 +194,8 @@ Wishes Canvas::take_wishes() {
   return taken;
 }
 
-std::optional<Rect> Canvas::take_reveal() {
-  std::optional<Rect> taken;
+std::optional<Canvas::Reveal> Canvas::take_reveal() {
+  std::optional<Reveal> taken;
   std::swap(taken, reveal_);
   return taken;
 }

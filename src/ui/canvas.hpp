@@ -44,8 +44,12 @@ class Canvas {
   const Record& record() const { return record_; }
   /// Wishes pile up until they are taken.
   Wishes take_wishes();
-  /// A place that should be scrolled into view, once.
-  std::optional<Rect> take_reveal();
+  /// A place that should be scrolled into view, once; smoothly where the eye is to follow.
+  struct Reveal {
+    Rect place;
+    bool smoothly = false;
+  };
+  std::optional<Reveal> take_reveal();
   const Widget* open_field() const;
   float content_height() const { return content_height_; }
   bool pointing() const { return pointing_; }
@@ -62,7 +66,7 @@ class Canvas {
   Record record_;
   Wishes wishes_;
   Viewport viewport_;
-  std::optional<Rect> reveal_;
+  std::optional<Reveal> reveal_;
   std::string hovered_;
   float content_height_ = 0;
   bool pointing_ = false;

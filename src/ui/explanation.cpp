@@ -9,7 +9,7 @@ namespace offerscope::ui {
 namespace {
 
 void add(Explanation& explanation, std::string_view name, std::string_view text) {
-  if (!text.empty()) explanation.facts.push_back({std::string(name), std::string(text)});
+  if (!text.empty()) explanation.facts.push_back({std::string(name), sentence(text)});
 }
 
 std::string_view after(std::string_view text, std::string_view start) {
@@ -299,6 +299,11 @@ void explanation_panel(Stage& stage, Pen& pen) {
   });
   painter.fill(pen.rest(height), colour::pale_blue, space::radius);
   painter.fill({pen.x, pen.y, 6, height}, colour::blue);
+  if (!painter.measuring() && stage.memory.just_explained) {
+    stage.memory.just_explained = false;
+    constexpr float row = 48;  // with the figure that was clicked
+    stage.reveal = Rect{pen.x, pen.y - row, pen.width, height + row};
+  }
   Pen drawn = inner();
   draw_content(stage, drawn, *explanation);
   pen.skip(height);

@@ -51,6 +51,7 @@ void Stage::explain(std::string_view offer, std::string_view figure) {
     memory.explained.reset();
   } else {
     memory.explained = Explained{std::string(offer), std::string(figure)};
+    memory.just_explained = true;
   }
 }
 

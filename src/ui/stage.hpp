@@ -53,6 +53,7 @@ struct Memory {
   std::string open_field; // an input's name, or empty
   std::string wanted_field;  // the input that the next frame is to go to, or empty
   std::optional<Explained> explained;
+  bool just_explained = false;  // its panel is to come into view
   std::set<std::string, std::less<>> open_sections;
   bool hide_entries = false;  // on wide screens: the views take all of the width
   std::string notice;     // a sentence on why an offer could not be chosen
@@ -102,6 +103,7 @@ class Stage {
   Record record;
   Edits edits;
   Wishes wishes;
+  std::optional<Rect> reveal;  // a place that should come into view
   bool pointing = false;  // the pointer is over something to click
   bool changed = false;   // something was done that another frame must show
 };

@@ -81,12 +81,12 @@ void services_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared
 
 void dates_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
   question(stage, pen, "Deadline");
-  pen.text(stage, style::body, colour::text, offer.deadline_text);
+  pen.text(stage, style::body, colour::text, sentence(offer.deadline_text));
 }
 
 void status_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
   question(stage, pen, "Status");
-  pen.text(stage, style::body, colour::text, offer.status_text);
+  pen.text(stage, style::body, colour::text, sentence(offer.status_text));
   pen.text(stage, style::body, colour::secondary, offer.period_text);
 }
 

@@ -16,7 +16,7 @@ constexpr float kBesideFrom = 760;  // wide enough for the months beside the pay
 void certainty_line(Stage& stage, Pen& pen, const PaymentLine& line) {
   pen.skip(2);
   certainty_swatch(stage.painter, pen.x, pen.y + 5, line.certainty);
-  std::string words = line.certainty_text;
+  std::string words = sentence(line.certainty_text);
   if (line.amount.amount && !line.arrival.empty()) words += ". " + line.arrival;
   Pen beside{pen.x + 22, pen.y, pen.width - 22};
   beside.text(stage, style::body, colour::secondary, words);

@@ -17,8 +17,8 @@ void document(Stage& stage, Pen& pen, const SourceLine& line, std::size_t number
   std::string publisher = source.publisher;
   if (!source.date_text.empty()) publisher += ", " + source.date_text;
   pen.text(stage, style::body, colour::text, publisher);
-  std::string checked(words_of(source.verification));
-  pen.text(stage, style::body, colour::secondary, "How it was checked: " + checked);
+  const std::string checked = sentence(words_of(source.verification));
+  pen.text(stage, style::body, colour::secondary, checked);
   pen.text(stage, style::body, colour::secondary,
            "Used for: " + (line.used_for.empty() ? "background" : listed(line.used_for)));
   pen.text(stage, style::body, colour::secondary, source.document_note);

@@ -17,6 +17,12 @@ void draw_tick(Painter& painter, const Rect& place, Colour ink) {
 
 }  // namespace
 
+std::string sentence(std::string_view words) {
+  std::string text(words);
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
 float figure(Stage& stage, const Rect& place, std::string_view offer, std::string_view name,
              const Figure& value, const TextStyle& text_style, Align align,
              std::string_view label, std::string_view input) {

@@ -37,6 +37,9 @@ float card(Stage& stage, float x, float y, float width, Content content) {
   return height;
 }
 
+/// With a capital at its start.
+std::string sentence(std::string_view words);
+
 /// A line of words with `figure` right-aligned beside it, or under it where there is no room.
 void labelled_figure(Stage& stage, Pen& pen, std::string_view label, std::string_view offer,
                      std::string_view name, const Figure& figure,

@@ -137,7 +137,8 @@ EMSCRIPTEN_KEEPALIVE const char* canvas_frame(double width, double height, doubl
   answer["pointing"] = canvas.pointing();
   answer["field"] = open_field_json(canvas);
   const auto reveal = canvas.take_reveal();
-  answer["reveal"] = reveal ? json_of(*reveal) : Json(nullptr);
+  answer["reveal"] = reveal ? json_of(reveal->place) : Json(nullptr);
+  if (reveal) answer["reveal"]["smoothly"] = reveal->smoothly;
   answer["copyLink"] = wishes.copy_link;
   answer["pickFile"] = wishes.pick_file;
   answer["startAgain"] = wishes.start_again;
