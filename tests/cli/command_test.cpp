@@ -1,0 +1,312 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "core/link.hpp"
+#include "support/bundled.hpp"
+#include "support/command.hpp"
+#include "support/offer_text.hpp"
+#include "support/random.hpp"
+
+namespace offerscope {
+namespace {
+
+using Json = nlohmann::json;
+using test::Run;
+using test::run_command;
+using Words = std::vector<std::string>;
+
+TEST_CASE("compare --json gives the comparison that the page shows") {
+  const Run run = run_command({"compare", "--json", "--registered", "9,800", "--weighted", "10240", "--input",
+                               "care-home-beds=40", "lsc-routine-2025-26", "gm-les-2026-27"});
+  CHECK(run.status == 0);
+  CHECK(run.err == "");
+  const Json json = Json::parse(run.out, nullptr, false);
+  REQUIRE(!json.is_discarded());
+  CHECK(!json["example"]);
+  REQUIRE(json["offers"].size() == 2);
+  CHECK(json["offers"][0]["id"] == "lsc-routine-2025-26");
+  CHECK(json["offers"][0]["income"]["year"] == "143724.80");
+  CHECK(json["offers"][0]["income"]["guaranteed"] == "138444.80");
+  CHECK(json["offers"][0]["income"]["conditional"] == "5280.00");
+  CHECK(json["offers"][0]["income"]["leavesOut"].size() == 14);
+  CHECK(json["offers"][1]["income"]["year"].is_null());
+  CHECK(json["offers"][1]["income"]["missing"] == "not-published");
+
+  Session session = test::bundled_session();
+  test::choose_only(session, {"lsc-routine-2025-26", "gm-les-2026-27"});
+  REQUIRE(session.enter("registered", "9,800") == "");
+  REQUIRE(session.enter("weighted", "10240") == "");
+  REQUIRE(session.enter("care-home-beds", "40") == "");
+  CHECK(run.out == to_json(session.comparison()) + '\n');
+}
+
+TEST_CASE("compare prints a table that a person can read") {
+  const Run run = run_command({"compare", "--registered", "9800", "--weighted", "10240", "nenc-medicines-2026-27",
+                               "lsc-ltc-2025-26"});
+  CHECK(run.status == 0);
+  CHECK(run.err == "");
+  const auto lines = test::lines_of(run.out);
+  REQUIRE(lines.size() > 12);
+  CHECK(lines[0] == "Your practice: registered list 9,800, weighted list 10,240.");
+  CHECK(lines[1] == "");
+  CHECK(lines[2] == "                         NENC Medicines  LSC long-term conditions");
+  CHECK(lines[3] == "Income a year                £29,388.80                £86,016.00");
+  CHECK(lines[4] == "per weighted patient              £2.87                     £8.40");
+  CHECK(lines[5] == "per registered patient            £3.00                     £8.78");
+  CHECK(lines[6] == "guaranteed                   £29,388.80                     £0.00");
+  CHECK(lines[7] == "conditional                       £0.00                £17,203.20");
+  CHECK(lines[8] == "at risk                           £0.00                £68,812.80");
+  CHECK(lines.back() == "Figures are indicative and not financial advice. This is not an NHS service.");
+  CHECK(run.out.find("10,240 weighted patients × £2.87 = £29,388.80 a year") != std::string::npos);
+  CHECK(run.out.find("Domain 2: five segments of care 53%: £45,588.48") != std::string::npos);
+}
+
+TEST_CASE("without anything it is the opening screen") {
+  const Run run = run_command({"compare"});
+  CHECK(run.status == 0);
+  CHECK(run.out.starts_with(
+      "Example: a practice of England’s mean list, 10,387 patients. Enter your own list sizes.\n"));
+  CHECK(run.out.find("Leaves out 15 lines whose numbers are not entered.") != std::string::npos);
+}
+
+TEST_CASE("a ratio stands in place of the weighted list") {
+  const Run run = run_command({"compare", "--json", "--registered", "10000", "--ratio", "1.04",
+                               "nenc-medicines-2026-27"});
+  CHECK(run.status == 0);
+  CHECK(Json::parse(run.out)["offers"][0]["income"]["year"] == "29848.00");
+}
+
+TEST_CASE("link prints the fragment that opens the same screen") {
+  const Run run = run_command({"link", "--registered", "10240", "--weighted", "10100", "--input",
+                               "care-home-beds=40", "nenc-medicines-2026-27", "lsc-routine-2025-26"});
+  CHECK(run.status == 0);
+  CHECK(run.err == "");
+  CHECK(run.out == "v=1&registered=10240&weighted=10100&offers=nenc-medicines-2026-27,lsc-routine-2025-26"
+                   "&in.care-home-beds=40\n");
+  CHECK(decode_link(run.out.substr(0, run.out.size() - 1)).scenario.has_value());
+  CHECK(run_command({"link"}).out ==
+        "v=1&offers=nenc-medicines-2026-27,lsc-routine-2025-26,lsc-ltc-2025-26\n");
+}
+
+TEST_CASE("list names the offers, and the inputs of one") {
+  const Run all = run_command({"list"});
+  CHECK(all.status == 0);
+  const auto lines = test::lines_of(all.out);
+  CHECK(lines.size() == 9);
+  for (const CatalogueEntry& entry : test::bundled_catalogue().offers()) {
+    CHECK(all.out.find(entry.offer.id + ' ') != std::string::npos);
+    CHECK(all.out.find(entry.offer.title) != std::string::npos);
+  }
+
+  const Run adhd = run_command({"list", "nenc-adhd-2026-27"});
+  CHECK(adhd.status == 0);
+  CHECK(adhd.out == "adhd-shared-care-patients  ADHD shared-care patients\n");
+
+  const Run routine = run_command({"list", "lsc-routine-2025-26"});
+  CHECK(test::lines_of(routine.out).size() == 16);  // the weighted list and fifteen volumes
+  CHECK(routine.out.starts_with("weighted "));
+  for (const Payment& payment : test::bundled_offer("lsc-routine-2025-26").payments) {
+    CHECK(routine.out.find(payment.quantity.volume) != std::string::npos);
+  }
+  CHECK(run_command({"list", "nwl-access-2024-25"}).out.find("nwl-access-2024-25.practice-share") !=
+        std::string::npos);
+}
+
+TEST_CASE("every input that list names can be given to compare") {
+  for (const CatalogueEntry& entry : test::bundled_catalogue().offers()) {
+    CAPTURE(entry.offer.id);
+    Words words = {"compare", "--json", entry.offer.id};
+    for (const std::string& line : test::lines_of(run_command({"list", entry.offer.id}).out)) {
+      const std::string name = line.substr(0, line.find(' '));
+      words.push_back("--input");
+      words.push_back(name + "=50");
+    }
+    const Run run = run_command(words);
+    CHECK(run.status == 0);
+    CHECK(run.err == "");
+    const Json json = Json::parse(run.out, nullptr, false);
+    REQUIRE(!json.is_discarded());
+    for (const Json& left_out : json["offers"][0]["income"]["leavesOut"]) {
+      CHECK(left_out["missing"] == "not-published");
+    }
+  }
+}
+
+TEST_CASE("check: a good file, and all faults of faulty ones") {
+  const test::ScratchFolder scratch;
+  const std::string good = scratch.write("good.json", test::small_offer());
+  const Run run = run_command({"check", good});
+  CHECK(run.status == 0);
+  CHECK(run.out == good + ": no faults\n");
+  CHECK(run.err == "");
+
+  const std::string faulty =
+      (test::source_folder() / "tests/cases/faulty/several-faults-at-once.json").string();
+  const Run both = run_command({"check", good, faulty});
+  CHECK(both.status == 1);
+  CHECK(both.err == "");
+  const auto lines = test::lines_of(both.out);
+  REQUIRE(lines.size() == 12);
+  CHECK(lines[0] == good + ": no faults");
+  CHECK(lines[1] == faulty +
+                        ": line 1, column 1: `shortTitle` is missing; add it as a text in quotation marks. "
+                        "[missing-key]");
+  CHECK(lines[6] == faulty +
+                        ": line 31, column 27, /payments/0/rate/pounds: `pounds` must be a decimal text such as "
+                        "\"2.87\"; found the number 0.96. [wrong-type]");
+
+  const Run missing = run_command({"check", (scratch.path() / "nowhere.json").string()});
+  CHECK(missing.status == 1);
+  CHECK(missing.out == (scratch.path() / "nowhere.json").string() +
+                           ": The file cannot be read. Check its name.\n");
+  CHECK(run_command({"check", scratch.path().string()}).status == 1);
+  CHECK(run_command({"check", scratch.write("empty.json", "")}).out.ends_with(
+      ": line 1, column 1: The file is empty. Check that it was saved. [empty-file]\n"));
+  CHECK(run_command({"check", scratch.write("large.json", std::string(3'000'000, ' '))})
+            .out.ends_with(": line 1, column 1: The file is larger than 1 MB, which no offer needs. Check that "
+                           "it is the right file. [too-large]\n"));
+  CHECK(run_command({"check", "/dev/zero"}).status == 1);
+  CHECK(run_command({"check", "/dev/null"}).status == 1);
+}
+
+TEST_CASE("check passes each published offer") {
+  for (const test::Path& path : test::files_in(test::source_folder() / "offers", ".json")) {
+    if (path.filename() == "services.json") continue;
+    CAPTURE(path.filename().string());
+    const Run run = run_command({"check", path.string()});
+    CHECK(run.status == 0);
+    CHECK(run.out == path.string() + ": no faults\n");
+  }
+}
+
+TEST_CASE("an offer may be a path") {
+  const test::ScratchFolder scratch;
+  const std::string own = scratch.write("own.json", test::small_offer());
+  const Run run = run_command({"compare", "--json", "--weighted", "10000", own, "lsc-ltc-2025-26"});
+  CHECK(run.status == 0);
+  const Json json = Json::parse(run.out, nullptr, false);
+  REQUIRE(!json.is_discarded());
+  REQUIRE(json["offers"].size() == 2);
+  CHECK(json["offers"][0]["id"] == "anytown-ecg-2026-27");
+  CHECK(json["offers"][0]["own"] == true);
+  CHECK(json["offers"][0]["income"]["year"] == "9600.00");
+
+  const Run link = run_command({"link", own, "lsc-ltc-2025-26"});
+  CHECK(link.out == "v=1&offers=lsc-ltc-2025-26\n");
+  CHECK(link.err == "The link leaves out your own offer Anytown ECG: send its file along.\n");
+
+  const std::string faulty = scratch.write("faulty.json", "{}");
+  const Run refused = run_command({"compare", faulty});
+  CHECK(refused.status == 1);
+  CHECK(refused.out == "");
+  CHECK(refused.err.starts_with(faulty + ": line 1, column 1: `format` is missing; add it as \"format\": 1."));
+  const Run missing = run_command({"compare", "no/such.json"});
+  CHECK(missing.status == 1);
+  CHECK(missing.err == "no/such.json: The file cannot be read. Check its name.\n");
+}
+
+TEST_CASE("an own version of a published offer takes its place on the command line") {
+  const test::ScratchFolder scratch;
+  std::string text(test::bundled_text("nenc-medicines-2026-27.json"));
+  text = test::replaced(text, "\"2.87\"", "\"3.00\"");
+  const std::string own = scratch.write("newer.json", text);
+  const Run run = run_command({"compare", "--json", "--weighted", "10000", own});
+  CHECK(run.status == 0);
+  CHECK(Json::parse(run.out)["offers"][0]["income"]["year"] == "30000.00");
+}
+
+TEST_CASE("words that cannot be used: one sentence each, and status 2") {
+  struct Row {
+    Words words;
+    std::string sentence;
+  };
+  for (const Row& row : {
+           Row{{"compute"}, "There is no command \"compute\"; use compare, check, link or list."},
+           {{""}, "There is no command \"\"; use compare, check, link or list."},
+           {{"compare", "--registered"}, "The option --registered needs a value after it."},
+           {{"compare", "--input"}, "The option --input needs a value after it."},
+           {{"compare", "--list", "5"}, "\"compare\" has no option --list; see offerscope --help."},
+           {{"compare", "--registered=5"}, "\"compare\" has no option --registered=5; see offerscope --help."},
+           {{"list", "--json"}, "\"list\" has no option --json; see offerscope --help."},
+           {{"check", "--registered", "5", "x"}, "\"check\" has no option --registered; see offerscope --help."},
+           {{"link", "--json"}, "\"link\" has no option --json; see offerscope --help."},
+           {{"compare", "-v"}, "\"compare\" has no option -v; see offerscope --help."},
+           {{"compare", "--input", "care-home-beds"},
+            "The option --input takes NAME=VALUE, such as care-home-beds=40; found \"care-home-beds\"."},
+           {{"compare", "--input", "=40"},
+            "The option --input takes NAME=VALUE, such as care-home-beds=40; found \"=40\"."},
+           {{"compare", "--input", "beds=40"}, "beds: No field has this name."},
+           {{"compare", "--registered", "many"},
+            "registered: A registered list is written in digits only; write it like 10387."},
+           {{"compare", "--registered", "-5"},
+            "registered: A registered list cannot be below zero; write it like 10387."},
+           {{"compare", "--weighted", "£10240"},
+            "weighted: A weighted list is not in pounds; write it like 10387."},
+           {{"compare", "--ratio", "99"},
+            "ratio: A ratio of weighted to registered patients is at most 10; write it like 1.04."},
+           {{"compare", "--input", "care-home-beds=1e9"},
+            "care-home-beds: This number is written in digits only; write it like 40."},
+           {{"compare", "--input", "nwl-access-2024-25.practice-share=101"},
+            "nwl-access-2024-25.practice-share: This share is at most 100; write it like 60."},
+           {{"compare", "nenc"}, "There is no offer \"nenc\"; `offerscope list` names them all."},
+           {{"compare", ""}, "There is no offer \"\"; `offerscope list` names them all."},
+           {{"list", "nenc"}, "There is no offer \"nenc\"; `offerscope list` names them all."},
+           {{"list", "nenc-medicines-2026-27", "lsc-ltc-2025-26"}, "list takes one offer at most."},
+           {{"check"}, "check needs the path of at least one offer file."},
+           {{"compare", "--", "--json"}, "There is no offer \"--json\"; `offerscope list` names them all."},
+       }) {
+    CAPTURE(row.sentence);
+    const Run run = run_command(row.words);
+    CHECK(run.status == 2);
+    CHECK(run.out == "");
+    CHECK(run.err == "offerscope: " + row.sentence + '\n');
+  }
+}
+
+TEST_CASE("a seventh offer is refused") {
+  Words words = {"compare"};
+  for (const CatalogueEntry& entry : test::bundled_catalogue().offers()) words.push_back(entry.offer.id);
+  words.resize(8);
+  const Run run = run_command(words);
+  CHECK(run.status == 2);
+  CHECK(run.out == "");
+  CHECK(run.err.starts_with("offerscope: Six offers stand side by side already. Take one away to add "));
+  words.pop_back();
+  CHECK(run_command(words).status == 0);
+}
+
+TEST_CASE("help") {
+  for (const Words& words : {Words{}, Words{"--help"}, Words{"-h"}, Words{"help"}, Words{"compare", "--help"},
+                             Words{"check", "--help"}}) {
+    const Run run = run_command(words);
+    CHECK(run.status == 0);
+    CHECK(run.err == "");
+    CHECK(run.out.starts_with("offerscope: what offers of enhanced services pay this practice\n"));
+  }
+}
+
+TEST_CASE("hostile words end in a status and a sentence, never in a signal") {
+  test::Random random(99);
+  const Words options = {"compare", "check", "link", "list", "--json", "--input", "--registered", "--weighted",
+                         "--ratio", "--", "-", "nenc-medicines-2026-27", "x=y", "=", "a=b=c", "/", "..", ".json",
+                         "/etc", std::string(100'000, '9'), "%s%n%s%n", "$(reboot)", "\n", "\xFF\xFE", "'", "*"};
+  for (int round = 0; round < 60; ++round) {
+    Words words = {options[random.below(4)]};
+    for (std::size_t i = random.below(7); i > 0; --i) {
+      std::string word = random.chance(3) ? random.bytes(random.below(40)) : options[random.below(options.size())];
+      std::erase(word, '\0');
+      words.push_back(word);
+    }
+    const Run run = run_command(words);
+    CAPTURE(round);
+    CHECK(run.status >= 0);
+    CHECK(run.status <= 2);
+    if (run.status == 2) CHECK(run.err.starts_with("offerscope: "));
+    CHECK(run.err.find("Sanitizer") == std::string::npos);
+    CHECK(run.err.find("runtime error") == std::string::npos);
+  }
+}
+
+}  // namespace
+}  // namespace offerscope
