@@ -123,7 +123,8 @@ async function start() {
   const drawn = await startCanvasView(session, module, await fontFiles, { startAgain, troubles });
   const { view } = session.comparison();
   if (!drawn && view !== 'compare') document.getElementById(view).scrollIntoView();
-  say('problem', troubles);
+  const onlyNotDrawn = !drawn && troubles.length === 1;
+  say(onlyNotDrawn ? 'note' : 'problem', troubles);
   giveSession(session);
   // For tests: all that will be there is there.
   document.documentElement.dataset.ready = 'yes';

@@ -64,7 +64,8 @@ function rows(offers) {
   const question = (key, head, kind, content) => row(key, head, each(kind, content));
   return [
     question('year', 'Income a year', 'headline', ({ id, income }) => [
-      figure('span', id, 'income.year', income.text.year, income.year, { kind: 'big' }),
+      figure('span', id, 'income.year', income.text.year, income.year,
+        { kind: income.text.year.length > 11 ? 'big long' : 'big' }),
       income.leavesOutText && element('span', { class: 'secondary' }, income.leavesOutText),
       goTo(`income-${id}`, 'How it adds up')]),
     offers.some((offer) => offer.warnings.length > 0) &&

@@ -6,6 +6,8 @@ import { bullets, cell, figure, offerName, row, table, whereFrom } from './figur
 function behind(offer, payment) {
   return whereFrom(`${offer.id}-${payment.id}`, `: ${payment.title}`, payment.source, [
     ['Price', `${payment.rateText}, ${payment.priceYearText}`],
+    ['Per registered patient', figure('span', offer.id, `payments.${payment.id}.perRegisteredPatient`,
+      payment.perRegisteredPatientText, payment.perRegisteredPatient)],
     [`Why ${payment.certaintyText}`, payment.certaintyReason],
     ...payment.notes.map((note) => ['Reading', note]),
   ], 'Where from, and why');
