@@ -7,35 +7,10 @@
 #include <cstdint>
 
 #include "imgui.h"
+#include "shaders.hpp"
 
 namespace offerscope {
 namespace {
-
-constexpr const char* kVertexShader = R"(#version 300 es
-precision highp float;
-layout(location = 0) in vec2 position;
-layout(location = 1) in vec2 place;
-layout(location = 2) in vec4 colour;
-uniform vec2 size;
-out vec2 at;
-out vec4 ink;
-void main() {
-  at = place;
-  ink = colour;
-  gl_Position = vec4(position.x * 2.0 / size.x - 1.0, 1.0 - position.y * 2.0 / size.y, 0.0, 1.0);
-}
-)";
-
-constexpr const char* kFragmentShader = R"(#version 300 es
-precision mediump float;
-uniform sampler2D glyphs;
-in highp vec2 at;
-in vec4 ink;
-layout(location = 0) out vec4 painted;
-void main() {
-  painted = vec4(ink.rgb, ink.a * texture(glyphs, at).r);
-}
-)";
 
 GLuint compile(GLenum kind, const char* source) {
   const GLuint shader = glCreateShader(kind);
@@ -81,8 +56,8 @@ bool CanvasRenderer::restore() {
 }
 
 bool CanvasRenderer::make_program() {
-  const GLuint vertex = compile(GL_VERTEX_SHADER, kVertexShader);
-  const GLuint fragment = compile(GL_FRAGMENT_SHADER, kFragmentShader);
+  const GLuint vertex = compile(GL_VERTEX_SHADER, shaders::interface_vert);
+  const GLuint fragment = compile(GL_FRAGMENT_SHADER, shaders::interface_frag);
   program_ = glCreateProgram();
   glAttachShader(program_, vertex);
   glAttachShader(program_, fragment);
