@@ -74,6 +74,17 @@ function makeCanvas(host) {
   return canvas;
 }
 
+/** Speaks what the keyboard's focus is on within the canvas, which a screen reader cannot see. */
+function makeVoice(host) {
+  const voice = document.createElement('span');
+  voice.className = 'unseen';
+  voice.setAttribute('aria-live', 'polite');
+  host.append(voice);
+  return (words) => {
+    if (voice.textContent !== words) voice.textContent = words;
+  };
+}
+
 /**
  * Starts the canvas in `host`. `fonts` are { regular, semibold } as ArrayBuffers. `actions` are
  * what the page does for it: copyLink(), pickFile(), openAddress(url), canvasFailed(reason),
@@ -102,8 +113,10 @@ class CanvasView {
   #host;
   #canvas;
   #actions;
+  #speak;
   #field;
   #size = null; // { width, height, ratio, deviceWidth, deviceHeight }
+  #finer = 1; // while two fingers have enlarged the page
   #drawnScroll = 0;
   #requested = 0;
   #lost = false;
@@ -118,6 +131,7 @@ class CanvasView {
     this.#canvas = canvas;
     this.#actions = actions;
     this.#revision = module._page_revision();
+    this.#speak = makeVoice(host);
     this.#field = new CanvasField(host, {
       typed: (name, text) => session.enter(name, text),
       closed: () => {
@@ -147,6 +161,12 @@ class CanvasView {
     }
     // Zoom changes the pixel ratio; where the observer does not see that, the window does.
     window.addEventListener('resize', () => this.#ratioChanged());
+    // Two fingers enlarge the picture itself: once they rest it is drawn finer.
+    let rest = 0;
+    window.visualViewport?.addEventListener('resize', () => {
+      clearTimeout(rest);
+      rest = setTimeout(() => this.#pinched(), 250);
+    });
     document.addEventListener('scroll', () => {
       if (this.#scroll() !== this.#drawnScroll) this.#request();
     }, { capture: true, passive: true });
@@ -222,18 +242,31 @@ class CanvasView {
       Math.round(height * devicePixelRatio));
   }
 
-  #setSize(width, height, deviceWidth, deviceHeight) {
-    const coarser = Math.min(1, Math.sqrt(MOST_PIXELS / (deviceWidth * deviceHeight)));
-    this.#canvas.width = Math.max(1, Math.floor(deviceWidth * coarser));
-    this.#canvas.height = Math.max(1, Math.floor(deviceHeight * coarser));
+  #pinched() {
+    const finer = window.visualViewport.scale > 1.4 ? 2 : 1;
+    if (this.#size === null || finer === this.#finer) return;
+    this.#finer = finer;
+    const { width, height, wantedWidth, wantedHeight } = this.#size;
+    this.#setSize(width, height, wantedWidth, wantedHeight);
+  }
+
+  /** `wanted…`: one pixel of the canvas for each of the screen. */
+  #setSize(width, height, wantedWidth, wantedHeight) {
+    const most = Math.sqrt(MOST_PIXELS / (wantedWidth * wantedHeight));
+    const scale = Math.min(this.#finer, most);
+    this.#canvas.width = Math.max(1, Math.floor(wantedWidth * scale));
+    this.#canvas.height = Math.max(1, Math.floor(wantedHeight * scale));
     // The browser may give less than was asked for.
     const context = this.#canvas.getContext('webgl2');
     const given = context.drawingBufferWidth;
+    const exact = given === Math.floor(wantedWidth * scale) && scale === this.#finer;
     this.#size = {
       width,
       height,
       wantedRatio: devicePixelRatio,
-      ratio: coarser === 1 && given === deviceWidth ? devicePixelRatio : given / width,
+      wantedWidth,
+      wantedHeight,
+      ratio: exact ? devicePixelRatio * scale : given / width,
       deviceWidth: given,
       deviceHeight: context.drawingBufferHeight,
     };
@@ -263,6 +296,7 @@ class CanvasView {
     this.#host.style.height = `${wish.height}px`;
     this.#canvas.style.height = `min(100vh, ${wish.height}px)`;
     this.#canvas.style.cursor = wish.pointing ? 'pointer' : '';
+    this.#speak(wish.focused);
     this.#followField(wish.field);
     this.#carryOut(wish);
     if (wish.again) this.#request();

@@ -68,7 +68,10 @@ void Canvas::carry_out(Session& session, const Edits& edits) {
     session.show(*edits.view);
     memory_.explained.reset();
   }
-  if (edits.choice) memory_.notice = session.choose(edits.choice->first, edits.choice->second);
+  if (edits.choice) {
+    memory_.notice = session.choose(edits.choice->first, edits.choice->second);
+    memory_.notice_choice = edits.choice->first;
+  }
 }
 
 /// Goes to the field that a figure waits for, once it is drawn.
@@ -198,6 +201,10 @@ std::optional<Canvas::Reveal> Canvas::take_reveal() {
   std::optional<Reveal> taken;
   std::swap(taken, reveal_);
   return taken;
+}
+
+const Widget* Canvas::focused() const {
+  return memory_.show_focus ? record_.find(memory_.focused) : nullptr;
 }
 
 const Widget* Canvas::open_field() const {

@@ -51,6 +51,8 @@ class Canvas {
   };
   std::optional<Reveal> take_reveal();
   const Widget* open_field() const;
+  /// What the keyboard's focus is on, or nullptr.
+  const Widget* focused() const;
   float content_height() const { return content_height_; }
   bool pointing() const { return pointing_; }
   /// Another frame is needed to show what was done in the last.

@@ -53,7 +53,7 @@ struct IncomeFigure {
 };
 
 constexpr IncomeFigure kIncomeFigures[] = {
-    {"income.year", "Income a year", &Income::year, "The payments below, added up"},
+    {"income.year", "Income a year", &Income::year, "What the offer’s payments add up to"},
     {"income.perWeightedPatient", "Per weighted patient", &Income::per_weighted_patient,
      "Income a year, divided by the weighted list"},
     {"income.perRegisteredPatient", "Per registered patient", &Income::per_registered_patient,
@@ -77,7 +77,9 @@ std::optional<Explanation> of_income(const OfferColumn& offer, std::string_view 
     if (!offer.income.leaves_out_text.empty()) {
       add(explanation, "The total", offer.income.leaves_out_text);
     }
-    add(explanation, "How well it is checked", offer.verification_text);
+    if (offer.payments.size() > 1) {
+      add(explanation, "How well it is checked", offer.verification_text);
+    }
     const bool by_certainty = known.figure == &Income::guaranteed ||
                               known.figure == &Income::conditional ||
                               known.figure == &Income::at_risk;
@@ -85,10 +87,12 @@ std::optional<Explanation> of_income(const OfferColumn& offer, std::string_view 
       const std::string sure = by_certainty ? " (" + line.certainty_text + ")" : "";
       if (line.amount.amount) explanation.parts.push_back({line.title + sure, line.amount});
     }
-    // One line alone tells its source at once.
+    // One line alone says it all at once.
     if (offer.payments.size() == 1) {
-      add(explanation, "Sum", offer.payments.front().formula);
-      explanation.source = &offer.payments.front().source;
+      Explanation only = of_payment(offer, offer.payments.front());
+      for (Explanation::Fact& fact : only.facts) explanation.facts.push_back(std::move(fact));
+      explanation.parts = std::move(only.parts);
+      explanation.source = only.source;
     }
     return explanation;
   }
@@ -162,7 +166,7 @@ void add_source(const SourceNote& source, std::vector<Explanation::Fact>& facts)
   put("Place", source.place);
   put("Publisher", source.publisher);
   put("Date", source.date_text);
-  put("Checked", std::string(words_of(source.verification)));
+  put("Checked", sentence(words_of(source.verification)));
   put("Note", source.document_note);
 }
 

@@ -26,6 +26,10 @@ void tabs(Stage& stage, Pen& pen, bool wide) {
   const float toggle_width = wide ? button_width(stage, toggle) : 0;
   const float width = std::min(132.0f, (pen.width - toggle_width) / count);
   painter.fill({pen.x, pen.y + height - 1, pen.width, 1}, colour::border);
+  float size = 16;
+  for (const View view : kViews) {
+    size = std::min(size, painter.fitting_size(Weight::semibold, words_of(view), width - 8, 16, 12));
+  }
   for (std::size_t i = 0; i < kViews.size(); ++i) {
     const View view = kViews[i];
     const std::string_view words = words_of(view);
@@ -43,7 +47,6 @@ void tabs(Stage& stage, Pen& pen, bool wide) {
     } else if (touch.hovered) {
       painter.fill(inside, colour::pale_blue, space::radius);
     }
-    const float size = painter.fitting_size(Weight::semibold, words, width - 8, 16, 12);
     painter.line({Weight::semibold, size, 24}, current ? colour::text : colour::blue, inside, words,
                  Align::centre);
   }

@@ -56,7 +56,8 @@ struct Memory {
   bool just_explained = false;  // its panel is to come into view
   std::set<std::string, std::less<>> open_sections;
   bool hide_entries = false;  // on wide screens: the views take all of the width
-  std::string notice;     // a sentence on why an offer could not be chosen
+  std::string notice;         // a sentence on why an offer could not be chosen
+  std::string notice_choice;  // that offer's id
 };
 
 /// What the person did to the scenario in this frame. Carried out after the frame, so that the

@@ -75,15 +75,16 @@ float choices_card(Stage& stage, float x, float y, float width, bool foldable) {
         std::to_string(chosen) + " chosen, up to " + std::to_string(kMostOffers);
     if (!section_heading(stage, pen, "choices", "Offers to compare", summary, foldable)) return;
     pen.skip(8);
-    if (!stage.memory.notice.empty()) {
-      notice(stage, pen, stage.memory.notice, colour::warm, colour::pale_warm);
-      pen.skip(8);
-    }
     for (const Choice& choice : choices) {
       const std::string title = choice.short_title + (choice.own ? " (yours)" : "");
       if (check_row(stage, pen, "choice." + choice.id, title, choice.commissioner,
                     choice.chosen)) {
         stage.edits.choice = {choice.id, !choice.chosen};
+      }
+      if (!stage.memory.notice.empty() && stage.memory.notice_choice == choice.id) {
+        pen.skip(4);
+        notice(stage, pen, stage.memory.notice, colour::warm, colour::pale_warm);
+        pen.skip(8);
       }
     }
     pen.skip(12);

@@ -73,14 +73,20 @@ void state_symbol(Painter& painter, float x, float y, ServiceState state) {
 void cell_content(Stage& stage, Pen& pen, const ServiceRow& row, const ServiceCell& cell,
                   std::string_view offer_title) {
   Painter& painter = stage.painter;
-  if (!offer_title.empty()) pen.text(stage, style::body, colour::secondary, offer_title);
+  const bool nothing_behind = cell.source.title.empty() && cell.requirement.empty();
+  const bool quiet = cell.state == ServiceState::not_in_offer || nothing_behind;
+  std::string words = cell.state_text;
+  if (!offer_title.empty() && quiet) {
+    words = std::string(offer_title) + ": " + words;
+  } else {
+    pen.text(stage, style::body, colour::secondary, offer_title);
+  }
   const float text_x = pen.x + 24;
   const float text_width = pen.width - 24;
-  const float height = painter.text_height(style::body, text_width, cell.state_text);
+  const float height = painter.text_height(style::body, text_width, words);
   if (!painter.measuring()) state_symbol(painter, pen.x, pen.y, cell.state);
-  const bool nothing_behind = cell.source.title.empty() && cell.requirement.empty();
-  if (cell.state == ServiceState::not_in_offer || nothing_behind) {
-    painter.text(style::body, colour::secondary, {text_x, pen.y, text_width, 0}, cell.state_text);
+  if (quiet) {
+    painter.text(style::body, colour::secondary, {text_x, pen.y, text_width, 0}, words);
     pen.skip(height);
     return;
   }

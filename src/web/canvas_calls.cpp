@@ -139,6 +139,10 @@ EMSCRIPTEN_KEEPALIVE const char* canvas_frame(double width, double height, doubl
   const auto reveal = canvas.take_reveal();
   answer["reveal"] = reveal ? json_of(reveal->place) : Json(nullptr);
   if (reveal) answer["reveal"]["smoothly"] = reveal->smoothly;
+  // A field speaks for itself: it is a real element of the page.
+  const ui::Widget* const focused = canvas.focused();
+  const bool to_say = focused != nullptr && focused->role != ui::Role::field;
+  answer["focused"] = to_say ? focused->label + ", " + name_of(focused->role) : "";
   answer["copyLink"] = wishes.copy_link;
   answer["pickFile"] = wishes.pick_file;
   answer["startAgain"] = wishes.start_again;
