@@ -170,7 +170,7 @@ async function assertRoom() {
   assert.deepEqual(cut, []);
 }
 
-for (const [width, height] of [[1280, 800], [390, 844], [320, 640]]) {
+for (const [width, height] of [[1280, 800], [834, 1194], [390, 844], [320, 640]]) {
   onPage(`at ${width} pixels nothing is cut and nothing makes the page scroll sideways`, async () => {
     for (const summary of await page.locator('#compare summary, #income summary').all()) {
       await summary.click();
