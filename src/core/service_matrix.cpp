@@ -38,6 +38,12 @@ std::string rates_text(const std::vector<const PaymentLine*>& lines) {
   return listed(texts);
 }
 
+/// A price for several services is not the price of each: says for how many it stands.
+std::string shared_text(const std::vector<const PaymentLine*>& lines) {
+  if (lines.size() != 1 || lines.front()->services.size() < 2 || !lines.front()->rate) return "";
+  return ", for " + std::to_string(lines.front()->services.size()) + " services together";
+}
+
 /// What the lines pay together for a registered patient; missing as the first missing line is.
 Figure together_per_patient(const std::vector<const PaymentLine*>& lines, const Practice& practice) {
   std::vector<Amount> amounts;
@@ -80,7 +86,7 @@ ServiceCell cell_of(const Service& service, const CatalogueEntry& entry, const O
     for (const PaymentLine& line : column.payments) {
       if (pays_for(line, service.id)) lines.push_back(&line);
     }
-    cell.rate_text = rates_text(lines);
+    cell.rate_text = rates_text(lines) + shared_text(lines);
     const bool priced = std::any_of(lines.begin(), lines.end(),
                                     [](const PaymentLine* line) { return line->rate.has_value(); });
     if (priced) {
