@@ -131,14 +131,15 @@ void fill_pots(const Payment& payment, PaymentLine& line) {
   for (std::size_t i = 0; i < payment.pots.size(); ++i) {
     const Pot& pot = payment.pots[i];
     line.pots.push_back({pot.id, pot.title, number_text(pot.percent.value) + '%',
-                         amounts.empty() ? line.amount : known(amounts[i])});
+                         amounts.empty() ? missing(line.amount.missing) : known(amounts[i])});
   }
 }
 
 void fill_months(const Offer& offer, const Payment& payment, PaymentLine& line) {
   if (!line.amount.amount) {
-    line.months.fill(line.amount);
-    line.later = line.amount;
+    // The amount says what to enter; its parts need only say that they are not known.
+    line.months.fill(missing(line.amount.missing));
+    line.later = missing(line.amount.missing);
     return;
   }
   const Arrival arrival = arrival_of(*line.amount.amount, payment, offer);
@@ -263,16 +264,18 @@ void total_payments(const Offer& offer, const Practice& practice, OfferColumn& c
 
   const Figure otherwise = nothing_known(column.payments);
   income.year = sum_of_known(amounts, otherwise);
-  column.later = sum_of_known(later, otherwise);
+  const Figure unknown = missing(otherwise.missing);
+  column.later = sum_of_known(later, unknown);
   for (std::size_t i = 0; i < months.size(); ++i) {
-    column.months[i] = sum_of_known(months[i], otherwise);
+    column.months[i] = sum_of_known(months[i], unknown);
   }
-  const Figure none = amounts.empty() ? otherwise : known(Amount{});
+  const Figure none = amounts.empty() ? unknown : known(Amount{});
   income.guaranteed = sum_of_known(by_certainty[0], none);
   income.conditional = sum_of_known(by_certainty[1], none);
   income.at_risk = sum_of_known(by_certainty[2], none);
-  income.per_weighted_patient = per_patient(income.year, practice.weighted_list(), kWeightedLabel);
-  income.per_registered_patient = per_patient(income.year, practice.registered, kRegisteredLabel);
+  const Figure dividend = income.year.amount ? income.year : unknown;
+  income.per_weighted_patient = per_patient(dividend, practice.weighted_list(), kWeightedLabel);
+  income.per_registered_patient = per_patient(dividend, practice.registered, kRegisteredLabel);
   income.leaves_out_text = leaves_out_text(income.leaves_out);
 }
 

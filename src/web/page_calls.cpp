@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/json_document.hpp"
+#include "core/views.hpp"
 #include "web/page_session.hpp"
 
 namespace offerscope {
@@ -53,14 +54,6 @@ Json added_offer(std::string_view text) {
     if (choice.id == id->text) return {{"title", choice.title}, {"chosen", choice.chosen}};
   }
   return nullptr;
-}
-
-std::optional<View> view_named(std::string_view name) {
-  if (name == "compare") return View::compare;
-  if (name == "income") return View::income;
-  if (name == "services") return View::services;
-  if (name == "sources") return View::sources;
-  return std::nullopt;
 }
 
 }  // namespace
