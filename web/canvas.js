@@ -24,6 +24,7 @@ const LOST = 'The drawn view lost the graphics card for the moment; the text vie
 const BLEED = 8;
 // The most device pixels of a canvas; beyond, the picture is made coarser. Phones have 16 million.
 const MOST_PIXELS = 16e6;
+const LONGEST_SIDE = 8192;
 
 const decoder = new TextDecoder();
 
@@ -252,8 +253,8 @@ class CanvasView {
 
   /** `wanted…`: one pixel of the canvas for each of the screen. */
   #setSize(width, height, wantedWidth, wantedHeight) {
-    const most = Math.sqrt(MOST_PIXELS / (wantedWidth * wantedHeight));
-    const scale = Math.min(this.#finer, most);
+    const scale = Math.min(this.#finer, Math.sqrt(MOST_PIXELS / (wantedWidth * wantedHeight)),
+      LONGEST_SIDE / wantedWidth, LONGEST_SIDE / wantedHeight);
     this.#canvas.width = Math.max(1, Math.floor(wantedWidth * scale));
     this.#canvas.height = Math.max(1, Math.floor(wantedHeight * scale));
     // The browser may give less than was asked for.

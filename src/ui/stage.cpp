@@ -35,6 +35,14 @@ Stage::Touch Stage::interact(const std::string& id, std::string_view label, Role
   return touch;
 }
 
+void Stage::cover(const Rect& place) {
+  if (painter.measuring()) return;
+  const ImVec2 least = painter.device_min(place);
+  const ImVec2 most = painter.device_max(place);
+  ImGui::SetCursorScreenPos(least);
+  ImGui::InvisibleButton("cover", {most.x - least.x, most.y - least.y});
+}
+
 void Stage::record_figure(std::string_view offer, std::string_view figure, std::string_view text,
                           const Rect& place) {
   if (painter.measuring()) return;

@@ -56,6 +56,7 @@ struct Memory {
   bool just_explained = false;  // its panel is to come into view
   std::set<std::string, std::less<>> open_sections;
   bool hide_entries = false;  // on wide screens: the views take all of the width
+  float matrix_bottom = 0;    // of the services, as the last frame drew them
   std::string notice;         // a sentence on why an offer could not be chosen
   std::string notice_choice;  // that offer's id
 };
@@ -88,6 +89,8 @@ class Stage {
   };
   /// Makes `place` a widget. Does nothing while measuring.
   Touch interact(const std::string& id, std::string_view label, Role role, const Rect& place);
+  /// Keeps the pointer from what is drawn there later: something will lie over it.
+  void cover(const Rect& place);
   void record_figure(std::string_view offer, std::string_view figure, std::string_view text,
                      const Rect& place);
 

@@ -26,14 +26,17 @@ void certainty_line(Stage& stage, Pen& pen, const PaymentLine& line) {
 void payment_row(Stage& stage, Pen& pen, const OfferColumn& offer, const PaymentLine& line) {
   Painter& painter = stage.painter;
   const std::string name = "payments." + line.id + ".amount";
+  const TextStyle& amount_style = line.amount.amount ? style::strong : style::body;
+  // An amount keeps to one line; words may take two.
+  const float share = line.amount.amount ? 0.7f : 0.5f;
   const float amount_width =
-      std::min(pen.width * 0.5f, painter.text_width(style::strong, line.amount.text) + 2);
+      std::min(pen.width * share, painter.text_width(amount_style, line.amount.text) + 2);
   const float title_height =
       painter.text(style::strong, colour::text,
                    {pen.x, pen.y, pen.width - amount_width - 16, 0}, line.title);
   const float amount_height =
       figure(stage, {pen.right() - amount_width, pen.y, amount_width, 0}, offer.id, name,
-             line.amount, style::strong, Align::right, line.title + ", " + offer.short_title,
+             line.amount, amount_style, Align::right, line.title + ", " + offer.short_title,
              line.input);
   pen.y += std::max(title_height, amount_height);
   pen.text(stage, style::body, colour::text, line.formula);
@@ -91,6 +94,16 @@ void offer_card(Stage& stage, Pen& pen, const OfferColumn& offer) {
     Pen left{inner.x, inner.y, inner.width - kMonthsWidth - 32};
     payments(stage, left, offer);
     Pen right{inner.right() - kMonthsWidth, inner.y, kMonthsWidth};
+    const float height = stage.painter.measure([&] {
+      Pen measured = right;
+      months_chart(stage, measured, offer);
+      return measured.y - right.y;
+    });
+    // Beside a long list the chart goes along, as long as all of it can be seen.
+    const Rect& viewport = stage.painter.viewport();
+    if (height + 2 * space::gap < viewport.height) {
+      right.y = std::max(right.y, std::min(viewport.y + space::gap, left.y - height));
+    }
     months_chart(stage, right, offer);
     inner.y = std::max(left.y, right.y);
   });

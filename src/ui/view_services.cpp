@@ -180,22 +180,19 @@ void offer_heads(Stage& stage, Pen& pen, const Grid& grid) {
   stage.painter.fill({pen.x, pen.y, pen.width, 2}, colour::secondary);
 }
 
-/// Once they have scrolled away, the names stay at the top over the rows that are left.
-void pin_heads(Stage& stage, const Pen& pen, const Grid& grid, float heads_y) {
+/// Once they have scrolled away, the names stay at the top over the rows that are left: the place
+/// for them, or nothing.
+std::optional<Rect> pinned_heads(Stage& stage, const Pen& pen, const Grid& grid, float heads_y) {
   Painter& painter = stage.painter;
   const float top = painter.viewport().y;
   constexpr float room = 96;  // not over the last rows
-  if (top <= heads_y || top > pen.y - room) return;
-  Pen pinned{pen.x, top, pen.width};
+  if (top <= heads_y || top > stage.memory.matrix_bottom - room) return std::nullopt;
   const float height = painter.measure([&] {
-    Pen measured = pinned;
+    Pen measured{pen.x, top, pen.width};
     offer_heads(stage, measured, grid);
-    return measured.y - pinned.y;
+    return measured.y - top;
   });
-  painter.fill({pen.x - kCardPadding + 1, top, pen.width + 2 * kCardPadding - 2, height + 10},
-               colour::card);
-  pinned.skip(8);
-  offer_heads(stage, pinned, grid);
+  return Rect{pen.x - kCardPadding + 1, top, pen.width + 2 * kCardPadding - 2, height + 8};
 }
 
 void terms_card(Stage& stage, Pen& pen, const OfferColumn& offer) {
@@ -229,6 +226,8 @@ void services_view(Stage& stage, Pen& pen) {
     const bool has_heads = grid.form != Grid::Form::stacked;
     const float heads_y = inner.y;
     if (has_heads) offer_heads(stage, inner, grid);
+    const auto pinned = has_heads ? pinned_heads(stage, inner, grid, heads_y) : std::nullopt;
+    if (pinned) stage.cover(*pinned);
     const std::string* group = nullptr;
     for (const ServiceRow& row : comparison.services) {
       if (group == nullptr || *group != row.group) {
@@ -240,7 +239,11 @@ void services_view(Stage& stage, Pen& pen) {
       }
       service_row(stage, inner, grid, row);
     }
-    if (has_heads) pin_heads(stage, inner, grid, heads_y);
+    stage.memory.matrix_bottom = inner.y;
+    if (!pinned) return;
+    stage.painter.fill(*pinned, colour::card);
+    Pen heads{inner.x, pinned->y + 8, inner.width};
+    offer_heads(stage, heads, grid);
   });
   for (const OfferColumn& offer : comparison.offers) terms_card(stage, pen, offer);
 }

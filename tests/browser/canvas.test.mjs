@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import {
-  canvasReady, clickWidget, drawnFigure, overlay, pointOf, report, settled, tapWidget,
+  canvasReady, clickWidget, drawnFigure, overlay, report, settled, tapWidget,
 } from './canvas.mjs';
 import { compare, figure, figuresOf } from './figures.mjs';
 import { canvasIsDrawn, keep, picture, start } from './support.mjs';
