@@ -11,6 +11,7 @@
 // Places are CSS pixels from the top left of the host; figures have the names of the text view's
 // data-figure.
 import { CanvasField } from './canvas-field.js';
+import { CanvasSize } from './canvas-size.js';
 import { say } from './messages.js';
 
 const KEYS = { Tab: 0, TabBack: 1, Enter: 2, ' ': 2, Escape: 3, ArrowLeft: 4, ArrowRight: 5 };
@@ -22,10 +23,6 @@ const LOST = 'The drawn view lost the graphics card for the moment; the text vie
   'figures.';
 // Room at the sides, beyond the host, for the focus ring and the cards' edges.
 const BLEED = 8;
-// The most device pixels of a canvas; beyond, the picture is made coarser. Phones have 16 million.
-const MOST_PIXELS = 16e6;
-const LONGEST_SIDE = 8192;
-
 const decoder = new TextDecoder();
 
 function answer(module, pointer) {
@@ -116,8 +113,7 @@ class CanvasView {
   #actions;
   #speak;
   #field;
-  #size = null; // { width, height, ratio, deviceWidth, deviceHeight }
-  #finer = 1; // while two fingers have enlarged the page
+  #size;
   #drawnScroll = 0;
   #requested = 0;
   #lost = false;
@@ -141,6 +137,8 @@ class CanvasView {
       },
       key: (event) => this.#key(event),
     });
+    // A new size empties the canvas: it is drawn before the browser shows that.
+    this.#size = new CanvasSize(canvas, () => this.#draw());
     this.#listen();
     session.subscribe(() => this.#request());
   }
@@ -154,20 +152,6 @@ class CanvasView {
   #listen() {
     const canvas = this.#canvas;
     const module = this.#module;
-    const sizes = new ResizeObserver((entries) => this.#resize(entries.at(-1)));
-    try {
-      sizes.observe(canvas, { box: 'device-pixel-content-box' });
-    } catch {
-      sizes.observe(canvas);
-    }
-    // Zoom changes the pixel ratio; where the observer does not see that, the window does.
-    window.addEventListener('resize', () => this.#ratioChanged());
-    // Two fingers enlarge the picture itself: once they rest it is drawn finer.
-    let rest = 0;
-    window.visualViewport?.addEventListener('resize', () => {
-      clearTimeout(rest);
-      rest = setTimeout(() => this.#pinched(), 250);
-    });
     document.addEventListener('scroll', () => {
       if (this.#scroll() !== this.#drawnScroll) this.#request();
     }, { capture: true, passive: true });
@@ -182,7 +166,7 @@ class CanvasView {
     // The browser decides what a click is: no scrolling finger, no drag. Handled at once, since a
     // phone shows its keyboard only for a field that is focused within the click itself.
     canvas.addEventListener('click', (event) => {
-      if (this.#lost || this.#size === null) return;
+      if (this.#lost || this.#size.current === null) return;
       this.#catchUp();
       module._canvas_click(event.offsetX, event.offsetY);
       if (event.pointerType === 'touch') module._canvas_point_away();
@@ -214,7 +198,7 @@ class CanvasView {
       if (!module._canvas_restored()) return;
       this.#lost = false;
       this.#actions.canvasRestored();
-      this.#request();
+      this.#size.refresh();
     });
   }
 
@@ -223,56 +207,6 @@ class CanvasView {
     const travelled = this.#canvas.getBoundingClientRect().top -
       this.#host.getBoundingClientRect().top;
     return Math.max(0, travelled);
-  }
-
-  #resize(entry) {
-    const { width, height } = entry.contentRect;
-    if (width === 0 || height === 0) return;
-    const box = entry.devicePixelContentBoxSize?.[0];
-    // Exact where the browser tells it; an emulated pixel ratio it does not know of.
-    const exact = box && Math.abs(box.inlineSize - width * devicePixelRatio) < 2;
-    this.#setSize(width, height,
-      exact ? box.inlineSize : Math.round(width * devicePixelRatio),
-      exact ? box.blockSize : Math.round(height * devicePixelRatio));
-  }
-
-  #ratioChanged() {
-    if (this.#size === null || this.#size.wantedRatio === devicePixelRatio) return;
-    const { width, height } = this.#size;
-    this.#setSize(width, height, Math.round(width * devicePixelRatio),
-      Math.round(height * devicePixelRatio));
-  }
-
-  #pinched() {
-    const finer = window.visualViewport.scale > 1.4 ? 2 : 1;
-    if (this.#size === null || finer === this.#finer) return;
-    this.#finer = finer;
-    const { width, height, wantedWidth, wantedHeight } = this.#size;
-    this.#setSize(width, height, wantedWidth, wantedHeight);
-  }
-
-  /** `wanted…`: one pixel of the canvas for each of the screen. */
-  #setSize(width, height, wantedWidth, wantedHeight) {
-    const scale = Math.min(this.#finer, Math.sqrt(MOST_PIXELS / (wantedWidth * wantedHeight)),
-      LONGEST_SIDE / wantedWidth, LONGEST_SIDE / wantedHeight);
-    this.#canvas.width = Math.max(1, Math.floor(wantedWidth * scale));
-    this.#canvas.height = Math.max(1, Math.floor(wantedHeight * scale));
-    // The browser may give less than was asked for.
-    const context = this.#canvas.getContext('webgl2');
-    const given = context.drawingBufferWidth;
-    const exact = given === Math.floor(wantedWidth * scale) && scale === this.#finer;
-    this.#size = {
-      width,
-      height,
-      wantedRatio: devicePixelRatio,
-      wantedWidth,
-      wantedHeight,
-      ratio: exact ? devicePixelRatio * scale : given / width,
-      deviceWidth: given,
-      deviceHeight: context.drawingBufferHeight,
-    };
-    // A new size empties the canvas: draw before the browser shows that.
-    this.#draw();
   }
 
   /** Draws what has scrolled since, so that the pointer meets what the reader sees. */
@@ -289,8 +223,8 @@ class CanvasView {
   }
 
   #draw() {
-    if (this.#lost || this.#size === null) return;
-    const { width, height, ratio, deviceWidth, deviceHeight } = this.#size;
+    if (this.#lost || this.#size.current === null) return;
+    const { width, height, ratio, deviceWidth, deviceHeight } = this.#size.current;
     this.#drawnScroll = this.#scroll();
     const wish = answer(this.#module, this.#module._canvas_frame(
       width, height, ratio, this.#drawnScroll, deviceWidth, deviceHeight));

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/words.hpp"
+#include "widgets.hpp"
 
 namespace offerscope::ui {
 namespace {
@@ -156,115 +157,30 @@ std::optional<Explanation> of_service(const Comparison& comparison, const OfferC
 
 std::string quoted(const std::string& words) { return "“" + words + "”"; }
 
-void add_source(const SourceNote& source, std::vector<Explanation::Fact>& facts) {
-  const auto put = [&](std::string_view name, std::string text) {
-    if (!text.empty()) facts.push_back({std::string(name), std::move(text)});
-  };
-  if (source.title.empty()) return;
-  if (!source.words.empty()) put("Words", quoted(source.words));
-  put("Document", source.title);
-  put("Place", source.place);
-  put("Publisher", source.publisher);
-  put("Date", source.date_text);
-  put("Checked", sentence(words_of(source.verification)));
-  put("Note", source.document_note);
-}
-
-/// Name and text beside each other, or under each other where that is too narrow.
-void draw_facts(Stage& stage, Pen& pen, const std::vector<Explanation::Fact>& facts) {
-  constexpr float name_width = 184;
-  const bool beside = pen.width >= 520;
-  for (const Explanation::Fact& fact : facts) {
-    if (beside) {
-      const float name = stage.painter.text(style::body, colour::secondary,
-                                            {pen.x, pen.y, name_width - 16, 0}, fact.name);
-      const float text =
-          stage.painter.text(style::body, colour::text,
-                             {pen.x + name_width, pen.y, pen.width - name_width, 0}, fact.text);
-      pen.y += std::max(name, text) + 4;
-    } else {
-      pen.text(stage, style::body, colour::secondary, fact.name);
-      pen.text(stage, style::body, colour::text, fact.text);
-      pen.skip(8);
-    }
-  }
-}
-
-void draw_parts(Stage& stage, Pen& pen, const std::vector<Explanation::Part>& parts) {
-  Painter& painter = stage.painter;
-  const float width = std::min(pen.width, 640.0f);
-  for (const Explanation::Part& part : parts) {
-    const float amount = painter.text_width(style::body, part.amount.text);
-    const float title = painter.text(style::body, colour::text,
-                                     {pen.x, pen.y, width - amount - 16, 0}, part.title);
-    painter.text(style::body, colour::text, {pen.x, pen.y, width, 0}, part.amount.text,
-                 Align::right);
-    pen.y += std::max(title, style::body.line_height) + 4;
-    painter.fill({pen.x, pen.y - 2, width, 1}, colour::border);
-  }
-}
-
-void draw_content(Stage& stage, Pen& pen, const Explanation& explanation) {
-  const float close_width = button_width(stage, "Close");
-  const float top = pen.y;
-  Pen heading{pen.x, pen.y, pen.width - close_width - 16};
-  heading.text(stage, style::title, colour::text, explanation.title);
-  heading.text(stage, style::heading, colour::text, explanation.figure);
-  if (button(stage, "explanation.close", "Close",
-             {pen.right() - close_width, top, close_width, space::target}, ButtonKind::plain)) {
-    stage.memory.focused = "figure." + stage.memory.explained->offer + "." +
-                           stage.memory.explained->figure;
-    stage.memory.explained.reset();
-  }
-  pen.y = std::max(heading.y, top + space::target) + 8;
-  draw_facts(stage, pen, explanation.facts);
-  if (!explanation.parts.empty()) {
-    pen.skip(4);
-    draw_parts(stage, pen, explanation.parts);
-  }
-  if (explanation.source != nullptr) {
-    std::vector<Explanation::Fact> facts;
-    add_source(*explanation.source, facts);
-    if (!facts.empty()) {
-      pen.skip(8);
-      pen.text(stage, style::strong, colour::text, "Where it was read");
-      draw_facts(stage, pen, facts);
-    }
-  }
-  pen.skip(8);
-  float x = pen.x;
-  const float copy_width = button_width(stage, "Copy this");
-  if (button(stage, "explanation.copy", "Copy this", {x, pen.y, copy_width, space::target},
-             ButtonKind::plain)) {
-    stage.wishes.copy_text = explanation.as_text();
-  }
-  x += copy_width + 8;
-  if (explanation.source != nullptr && explanation.source->address.starts_with("https://")) {
-    const float open_width = button_width(stage, "Open the document");
-    if (x + open_width > pen.right()) {
-      x = pen.x;
-      pen.skip(space::target + 8);
-    }
-    if (button(stage, "explanation.open", "Open the document",
-               {x, pen.y, open_width, space::target}, ButtonKind::plain)) {
-      stage.wishes.open_address = explanation.source->address;
-    }
-  }
-  pen.skip(space::target);
-}
-
 }  // namespace
+
+std::vector<Explanation::Fact> Explanation::source_facts() const {
+  std::vector<Fact> facts;
+  if (source == nullptr || source->title.empty()) return facts;
+  const auto put = [&](std::string_view name, std::string words) {
+    if (!words.empty()) facts.push_back({std::string(name), std::move(words)});
+  };
+  if (!source->words.empty()) put("Words", quoted(source->words));
+  put("Document", source->title);
+  put("Place", source->place);
+  put("Publisher", source->publisher);
+  put("Date", source->date_text);
+  put("Checked", sentence(words_of(source->verification)));
+  put("Note", source->document_note);
+  return facts;
+}
 
 std::string Explanation::as_text() const {
   std::string text = title + ": " + figure + '\n';
   for (const Fact& fact : facts) text += fact.name + ": " + fact.text + '\n';
   for (const Part& part : parts) text += part.title + ": " + part.amount.text + '\n';
-  if (source != nullptr) {
-    std::vector<Fact> read;
-    add_source(*source, read);
-    for (const Fact& fact : read) text += fact.name + ": " + fact.text + '\n';
-    if (!source->address.empty()) text += source->address + '\n';
-  }
+  for (const Fact& fact : source_facts()) text += fact.name + ": " + fact.text + '\n';
+  if (source != nullptr && !source->address.empty()) text += source->address + '\n';
   return text;
 }
 
@@ -287,30 +203,6 @@ std::optional<Explanation> explanation_of(const Comparison& comparison,
   }
   if (name == "later") return of_later(*offer);
   return of_income(*offer, name);
-}
-
-void explanation_panel(Stage& stage, Pen& pen) {
-  if (!stage.memory.explained) return;
-  const auto explanation = explanation_of(stage.comparison, *stage.memory.explained);
-  if (!explanation) return;
-  Painter& painter = stage.painter;
-  constexpr float padding = 16;
-  const auto inner = [&] { return Pen{pen.x + padding + 4, pen.y + padding, pen.width - 2 * padding - 4}; };
-  const float height = painter.measure([&] {
-    Pen measured = inner();
-    draw_content(stage, measured, *explanation);
-    return measured.y - pen.y + padding;
-  });
-  painter.fill(pen.rest(height), colour::pale_blue, space::radius);
-  painter.fill({pen.x, pen.y, 6, height}, colour::blue);
-  if (!painter.measuring() && stage.memory.just_explained) {
-    stage.memory.just_explained = false;
-    constexpr float row = 48;  // with the figure that was clicked
-    stage.reveal = Rect{pen.x, pen.y - row, pen.width, height + row};
-  }
-  Pen drawn = inner();
-  draw_content(stage, drawn, *explanation);
-  pen.skip(height);
 }
 
 }  // namespace offerscope::ui

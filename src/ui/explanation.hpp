@@ -1,7 +1,11 @@
 // What stands behind one figure: how it was made, how sure it is, and where it was read.
 #pragma once
 
-#include "widgets.hpp"
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "stage.hpp"
 
 namespace offerscope::ui {
 
@@ -20,14 +24,13 @@ struct Explanation {
   std::vector<Part> parts;  // the lines that a sum is made of
   const SourceNote* source = nullptr;
 
+  /// Where it was read; empty without a source.
+  std::vector<Fact> source_facts() const;
   /// As plain text, to be copied.
   std::string as_text() const;
 };
 
 /// Nothing where the comparison does not hold such a figure (any more).
 std::optional<Explanation> explanation_of(const Comparison& comparison, const Explained& explained);
-
-/// Draws the panel if the figure `name` of `offer` is the one that is explained.
-void explanation_panel(Stage& stage, Pen& pen);
 
 }  // namespace offerscope::ui

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "explanation.hpp"
+#include "explanation_panel.hpp"
 
 namespace offerscope::ui {
 namespace {

@@ -6,7 +6,7 @@
 #include <span>
 
 #include "certainty_bar.hpp"
-#include "explanation.hpp"
+#include "explanation_panel.hpp"
 
 namespace offerscope::ui {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "certainty_bar.hpp"
-#include "explanation.hpp"
+#include "explanation_panel.hpp"
 #include "months_chart.hpp"
 
 namespace offerscope::ui {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "explanation.hpp"
+#include "explanation_panel.hpp"
 
 namespace offerscope::ui {
 namespace {

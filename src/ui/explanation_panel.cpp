@@ -1,0 +1,115 @@
+#include "explanation_panel.hpp"
+
+#include <algorithm>
+
+#include "explanation.hpp"
+
+namespace offerscope::ui {
+namespace {
+
+/// Name and text beside each other, or under each other where that is too narrow.
+void draw_facts(Stage& stage, Pen& pen, const std::vector<Explanation::Fact>& facts) {
+  constexpr float name_width = 184;
+  const bool beside = pen.width >= 520;
+  for (const Explanation::Fact& fact : facts) {
+    if (beside) {
+      const float name = stage.painter.text(style::body, colour::secondary,
+                                            {pen.x, pen.y, name_width - 16, 0}, fact.name);
+      const float text =
+          stage.painter.text(style::body, colour::text,
+                             {pen.x + name_width, pen.y, pen.width - name_width, 0}, fact.text);
+      pen.y += std::max(name, text) + 4;
+    } else {
+      pen.text(stage, style::body, colour::secondary, fact.name);
+      pen.text(stage, style::body, colour::text, fact.text);
+      pen.skip(8);
+    }
+  }
+}
+
+void draw_parts(Stage& stage, Pen& pen, const std::vector<Explanation::Part>& parts) {
+  Painter& painter = stage.painter;
+  const float width = std::min(pen.width, 640.0f);
+  for (const Explanation::Part& part : parts) {
+    const float amount = painter.text_width(style::body, part.amount.text);
+    const float title = painter.text(style::body, colour::text,
+                                     {pen.x, pen.y, width - amount - 16, 0}, part.title);
+    painter.text(style::body, colour::text, {pen.x, pen.y, width, 0}, part.amount.text,
+                 Align::right);
+    pen.y += std::max(title, style::body.line_height) + 4;
+    painter.fill({pen.x, pen.y - 2, width, 1}, colour::border);
+  }
+}
+
+void draw_content(Stage& stage, Pen& pen, const Explanation& explanation) {
+  const float close_width = button_width(stage, "Close");
+  const float top = pen.y;
+  Pen heading{pen.x, pen.y, pen.width - close_width - 16};
+  heading.text(stage, style::title, colour::text, explanation.title);
+  heading.text(stage, style::heading, colour::text, explanation.figure);
+  if (button(stage, "explanation.close", "Close",
+             {pen.right() - close_width, top, close_width, space::target}, ButtonKind::plain)) {
+    stage.memory.focused = "figure." + stage.memory.explained->offer + "." +
+                           stage.memory.explained->figure;
+    stage.memory.explained.reset();
+  }
+  pen.y = std::max(heading.y, top + space::target) + 8;
+  draw_facts(stage, pen, explanation.facts);
+  if (!explanation.parts.empty()) {
+    pen.skip(4);
+    draw_parts(stage, pen, explanation.parts);
+  }
+  if (const auto facts = explanation.source_facts(); !facts.empty()) {
+    pen.skip(8);
+    pen.text(stage, style::strong, colour::text, "Where it was read");
+    draw_facts(stage, pen, facts);
+  }
+  pen.skip(8);
+  float x = pen.x;
+  const float copy_width = button_width(stage, "Copy this");
+  if (button(stage, "explanation.copy", "Copy this", {x, pen.y, copy_width, space::target},
+             ButtonKind::plain)) {
+    stage.wishes.copy_text = explanation.as_text();
+  }
+  x += copy_width + 8;
+  if (explanation.source != nullptr && explanation.source->address.starts_with("https://")) {
+    const float open_width = button_width(stage, "Open the document");
+    if (x + open_width > pen.right()) {
+      x = pen.x;
+      pen.skip(space::target + 8);
+    }
+    if (button(stage, "explanation.open", "Open the document",
+               {x, pen.y, open_width, space::target}, ButtonKind::plain)) {
+      stage.wishes.open_address = explanation.source->address;
+    }
+  }
+  pen.skip(space::target);
+}
+
+}  // namespace
+
+void explanation_panel(Stage& stage, Pen& pen) {
+  if (!stage.memory.explained) return;
+  const auto explanation = explanation_of(stage.comparison, *stage.memory.explained);
+  if (!explanation) return;
+  Painter& painter = stage.painter;
+  constexpr float padding = 16;
+  const auto inner = [&] { return Pen{pen.x + padding + 4, pen.y + padding, pen.width - 2 * padding - 4}; };
+  const float height = painter.measure([&] {
+    Pen measured = inner();
+    draw_content(stage, measured, *explanation);
+    return measured.y - pen.y + padding;
+  });
+  painter.fill(pen.rest(height), colour::pale_blue, space::radius);
+  painter.fill({pen.x, pen.y, 6, height}, colour::blue);
+  if (!painter.measuring() && stage.memory.just_explained) {
+    stage.memory.just_explained = false;
+    constexpr float row = 48;  // with the figure that was clicked
+    stage.reveal = Rect{pen.x, pen.y - row, pen.width, height + row};
+  }
+  Pen drawn = inner();
+  draw_content(stage, drawn, *explanation);
+  pen.skip(height);
+}
+
+}  // namespace offerscope::ui
