@@ -160,10 +160,10 @@ std::string quoted(const std::string& words) { return "“" + words + "”"; }
 }  // namespace
 
 std::vector<Explanation::Fact> Explanation::source_facts() const {
-  std::vector<Fact> facts;
-  if (source == nullptr || source->title.empty()) return facts;
+  std::vector<Fact> read;
+  if (source == nullptr || source->title.empty()) return read;
   const auto put = [&](std::string_view name, std::string words) {
-    if (!words.empty()) facts.push_back({std::string(name), std::move(words)});
+    if (!words.empty()) read.push_back({std::string(name), std::move(words)});
   };
   if (!source->words.empty()) put("Words", quoted(source->words));
   put("Document", source->title);
@@ -172,7 +172,7 @@ std::vector<Explanation::Fact> Explanation::source_facts() const {
   put("Date", source->date_text);
   put("Checked", sentence(words_of(source->verification)));
   put("Note", source->document_note);
-  return facts;
+  return read;
 }
 
 std::string Explanation::as_text() const {
