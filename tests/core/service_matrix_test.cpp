@@ -84,18 +84,18 @@ TEST_CASE("cells whose bases differ are marked, and given per registered patient
   const Comparison comparison = comparison_of(test::bundled_catalogue(), kFive);
   const ServiceRow& shared_care = row_of(comparison, "shared-care-monitoring");
   CHECK(shared_care.not_comparable);
-  CHECK(text_of(shared_care.cells[0]) == "in the bundle, £2.87 per weighted patient a year, £3.00 *");
+  CHECK(text_of(shared_care.cells[0]) == "in the bundle, £2.87 per weighted patient a year, for 6 services together, £3.00 *");
   CHECK(text_of(shared_care.cells[1]) ==
         "paid separately, £120.00, £60.00 and £30.00 per eligible patient a year, enter shared-care patients, "
         "3-monthly tests *");
-  CHECK(text_of(shared_care.cells[2]) == "in the bundle, £0.20 per weighted patient, £0.21 *");
+  CHECK(text_of(shared_care.cells[2]) == "in the bundle, £0.20 per weighted patient, for 3 services together, £0.21 *");
   CHECK(text_of(shared_care.cells[3]) == "not published, , not applicable");
   CHECK(text_of(shared_care.cells[4]) == "not in the offer, , not applicable");
 
   // One price for six services is another thing than one for this service alone.
   const ServiceRow& injections = row_of(comparison, "injections");
   CHECK(injections.not_comparable);
-  CHECK(text_of(injections.cells[0]) == "in the bundle, £2.87 per weighted patient a year, £3.00 *");
+  CHECK(text_of(injections.cells[0]) == "in the bundle, £2.87 per weighted patient a year, for 6 services together, £3.00 *");
   CHECK(text_of(injections.cells[1]) == "paid separately, £1.00 per weighted patient a year, £1.04 *");
 
   // Without the others there is nothing to compare with.
