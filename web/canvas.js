@@ -119,6 +119,7 @@ class CanvasView {
   #lost = false;
   #revision;
   #tabDirection = 0; // of the Tab key that moves the focus just now
+  #byFinger = false; // the last thing that pointed
   #ownFocus = false; // the canvas takes the focus back from its field
 
   constructor(module, session, host, canvas, actions) {
@@ -169,14 +170,17 @@ class CanvasView {
       if (this.#lost || this.#size.current === null) return;
       this.#catchUp();
       module._canvas_click(event.offsetX, event.offsetY);
-      if (event.pointerType === 'touch') module._canvas_point_away();
+      if (this.#byFinger) module._canvas_point_away(); // it does not hover where it was
       this.#draw();
     });
 
     window.addEventListener('keydown', (event) => {
       this.#tabDirection = event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : 0;
     }, { capture: true });
-    window.addEventListener('pointerdown', () => { this.#tabDirection = 0; }, { capture: true });
+    window.addEventListener('pointerdown', (event) => {
+      this.#tabDirection = 0;
+      this.#byFinger = event.pointerType === 'touch';
+    }, { capture: true });
     canvas.addEventListener('keydown', (event) => this.#key(event));
     canvas.addEventListener('focus', () => {
       if (this.#ownFocus || !canvas.matches(':focus-visible')) return;

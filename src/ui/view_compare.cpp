@@ -53,9 +53,9 @@ void headline_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared
 void patients_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
   if (!offer.income.year.amount) return;
   labelled_figure(stage, pen, "Per weighted patient", offer.id, "income.perWeightedPatient",
-                  offer.income.per_weighted_patient, style::strong);
+                  offer.income.per_weighted_patient, style::strong, "weighted");
   labelled_figure(stage, pen, "Per registered patient", offer.id, "income.perRegisteredPatient",
-                  offer.income.per_registered_patient, style::strong);
+                  offer.income.per_registered_patient, style::strong, "registered");
 }
 
 void sure_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {

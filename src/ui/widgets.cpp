@@ -53,8 +53,10 @@ float figure(Stage& stage, const Rect& place, std::string_view offer, std::strin
 }
 
 void labelled_figure(Stage& stage, Pen& pen, std::string_view label, std::string_view offer,
-                     std::string_view name, const Figure& value, const TextStyle& text_style) {
+                     std::string_view name, const Figure& value, const TextStyle& amount_style,
+                     std::string_view input) {
   Painter& painter = stage.painter;
+  const TextStyle& text_style = value.amount ? amount_style : style::body;
   const float label_width = painter.text_width(style::body, label);
   const float value_width = painter.text_width(text_style, value.text);
   const bool beside =
@@ -63,7 +65,7 @@ void labelled_figure(Stage& stage, Pen& pen, std::string_view label, std::string
   painter.text(style::body, colour::secondary, pen.rest(), label);
   if (!beside) pen.y += painter.text_height(style::body, pen.width, label);
   const float height =
-      figure(stage, pen.rest(), offer, name, value, text_style, Align::right, label);
+      figure(stage, pen.rest(), offer, name, value, text_style, Align::right, label, input);
   pen.y = std::max(pen.y + height, top + style::body.line_height);
 }
 

@@ -43,7 +43,7 @@ std::string sentence(std::string_view words);
 /// A line of words with `figure` right-aligned beside it, or under it where there is no room.
 void labelled_figure(Stage& stage, Pen& pen, std::string_view label, std::string_view offer,
                      std::string_view name, const Figure& figure,
-                     const TextStyle& style = style::body);
+                     const TextStyle& style = style::body, std::string_view input = "");
 
 /// A figure that explains itself on a click. Gives its height. Where it waits for the input
 /// `input`, a click goes there instead.
