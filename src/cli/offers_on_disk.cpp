@@ -1,6 +1,6 @@
 #include "offers_on_disk.hpp"
 
-#include <cstdio>
+#include <algorithm>
 #include <fstream>
 #include <iostream>
 
@@ -11,6 +11,19 @@ namespace offerscope {
 namespace {
 
 constexpr std::string_view kServicesFile = "services.json";
+
+struct OwnFile {
+  std::string path;
+  std::string text;
+  std::string id;  // of its offer, or ""
+};
+
+/// Whether an own file holds the offer of the bundled one, and so takes its place. Bundled files are
+/// named after their offers.
+bool is_replaced(const BundledFile& file, const std::vector<OwnFile>& own) {
+  return std::any_of(own.begin(), own.end(),
+                     [&](const OwnFile& other) { return other.id + ".json" == file.name; });
+}
 
 bool report(const std::string& file, const Faults& faults) {
   for (const Fault& fault : faults) std::cerr << file << ": " << to_string(fault) << '\n';
@@ -38,6 +51,7 @@ bool load_session(Session& session, const std::vector<std::string>& own_files) {
   for (const BundledFile& file : bundled_files()) {
     if (file.name == kServicesFile) good &= report("services.json", session.load_services(file.text));
   }
+  std::vector<OwnFile> own;
   for (const std::string& path : own_files) {
     const auto text = read_file(path);
     if (!text) {
@@ -45,14 +59,15 @@ bool load_session(Session& session, const std::vector<std::string>& own_files) {
       good = false;
       continue;
     }
-    good &= report(path, session.add_offer(path, *text, true));
+    Offer offer;
+    (void)session.catalogue().check_offer(*text, offer);
+    own.push_back({path, *text, offer.id});
   }
   for (const BundledFile& file : bundled_files()) {
-    if (file.name == kServicesFile) continue;
-    const Faults faults = session.add_offer(file.name, file.text, false);
-    const bool taken_by_own_file = !faults.empty() && faults.front().code == "duplicate-id";
-    if (!taken_by_own_file) good &= report(std::string(file.name), faults);
+    if (file.name == kServicesFile || is_replaced(file, own)) continue;
+    good &= report(std::string(file.name), session.add_offer(file.name, file.text, false));
   }
+  for (const OwnFile& file : own) good &= report(file.path, session.add_offer(file.path, file.text, true));
   return good;
 }
 

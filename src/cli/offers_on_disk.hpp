@@ -13,7 +13,8 @@ namespace offerscope {
 /// at most a byte more than that.
 std::optional<std::string> read_file(const std::string& path);
 
-/// Loads the list of services, then `own_files`, then the bundled offers whose ids are still free.
+/// Loads the list of services, the bundled offers, and `own_files`, each in the place of the bundled
+/// offer of the same id where there is one.
 /// Reports faults of files on standard error; false where there are any.
 bool load_session(Session& session, const std::vector<std::string>& own_files);
 

@@ -3,34 +3,20 @@
 #include <algorithm>
 
 #include "offer_reader.hpp"
-#include "words.hpp"
 
 namespace offerscope {
 namespace {
 
-/// A volume is entered once for all offers, so all must count the same thing by it.
-Faults volume_conflicts(const Offer& offer, const std::vector<CatalogueEntry>& others) {
-  Faults faults;
-  for (std::size_t i = 0; i < offer.payments.size(); ++i) {
-    const QuantityRule& quantity = offer.payments[i].quantity;
-    if (quantity.volume.empty()) continue;
-    const auto conflict = [&](const CatalogueEntry& entry) {
-      return entry.offer.id != offer.id &&
-             std::any_of(entry.offer.payments.begin(), entry.offer.payments.end(),
-                         [&](const Payment& payment) {
-                           return payment.quantity.volume == quantity.volume &&
-                                  payment.quantity.basis != quantity.basis;
-                         });
-    };
-    const auto other = std::find_if(others.begin(), others.end(), conflict);
-    if (other == others.end()) continue;
-    faults.push_back({"volume-conflict", 1, 1,
-                      "/payments/" + std::to_string(i) + "/quantity/volume",
-                      "The volume \"" + quantity.volume + "\" counts " +
-                          basis_unit(quantity.basis, true) + " here and something else in the offer \"" +
-                          other->offer.short_title + "\"; give it another name."});
+std::vector<CountedVolume> counted_volumes(const std::vector<CatalogueEntry>& entries) {
+  std::vector<CountedVolume> volumes;
+  for (const CatalogueEntry& entry : entries) {
+    for (const Payment& payment : entry.offer.payments) {
+      const QuantityRule& quantity = payment.quantity;
+      if (quantity.volume.empty()) continue;
+      volumes.push_back({quantity.volume, quantity.basis, entry.offer.id, entry.offer.short_title});
+    }
   }
-  return faults;
+  return volumes;
 }
 
 }  // namespace
@@ -43,23 +29,23 @@ Faults Catalogue::load_services(std::string_view text) {
 }
 
 Faults Catalogue::check_offer(std::string_view text, Offer& offer) const {
-  Faults faults = read_offer(text, services_, offer);
-  return faults.empty() ? volume_conflicts(offer, offers_) : faults;
+  return read_offer(text, {services_, counted_volumes(offers_), {}}, offer);
 }
 
 Faults Catalogue::add_offer(std::string_view file_name, std::string_view text, bool own) {
+  OfferContext context{services_, counted_volumes(offers_), {}};
+  for (const CatalogueEntry& entry : offers_) {
+    if (!(own && entry.own)) context.taken_ids.push_back(entry.offer.id);
+  }
   Offer offer;
-  Faults faults = check_offer(text, offer);
+  Faults faults = read_offer(text, context, offer);
   if (!faults.empty()) return faults;
 
-  const auto same = std::find_if(offers_.begin(), offers_.end(), [&](const CatalogueEntry& entry) {
-    return entry.offer.id == offer.id;
-  });
-  if (same != offers_.end() && !(own && same->own)) {
-    return {{"duplicate-id", 1, 1, "/id",
-             "An offer with the id \"" + offer.id + "\" is in the list already; give yours another id."}};
-  }
   CatalogueEntry entry{std::move(offer), own, std::string(file_name)};
+  last_added_ = entry.offer.id;
+  const auto same = std::find_if(offers_.begin(), offers_.end(), [&](const CatalogueEntry& other) {
+    return other.offer.id == entry.offer.id;
+  });
   if (same != offers_.end()) {
     *same = std::move(entry);
   } else {

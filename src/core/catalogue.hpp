@@ -31,12 +31,15 @@ class Catalogue {
 
   const std::vector<Service>& services() const { return services_; }
   const std::vector<CatalogueEntry>& offers() const { return offers_; }
+  /// The id of the offer that was added last, or "".
+  const std::string& last_added() const { return last_added_; }
   const CatalogueEntry* find(std::string_view offer_id) const;
   const Service* find_service(std::string_view service_id) const;
 
  private:
   std::vector<Service> services_;
   std::vector<CatalogueEntry> offers_;
+  std::string last_added_;
 };
 
 }  // namespace offerscope

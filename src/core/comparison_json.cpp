@@ -15,10 +15,11 @@ Json amount_json(const Figure& figure) {
   return figure.amount ? Json(figure.amount->to_decimal()) : Json(nullptr);
 }
 
-/// Writes `"key": amount` and, where there is none, `"missing"` beside it.
+/// Writes `"key": amount` and, where there is none, `"missing"` beside it. Where several figures of
+/// an object are missing, the first of them gives the reason.
 void put_amount(Json& object, const char* key, const Figure& figure) {
   object[key] = amount_json(figure);
-  if (!figure.amount) object["missing"] = name_of(figure.missing);
+  if (!figure.amount && !object.contains("missing")) object["missing"] = name_of(figure.missing);
 }
 
 /// A whole quantity as an integer. One with places has at most thirteen digits here, which a JSON
@@ -40,7 +41,7 @@ void put_months(Json& object, const Figures& months, const Figure& later) {
   }
   object["months"] = std::move(amounts);
   object["monthTexts"] = std::move(texts);
-  object["later"] = amount_json(later);
+  put_amount(object, "later", later);
   object["laterText"] = later.text;
 }
 
@@ -73,7 +74,7 @@ Json payment_json(const PaymentLine& line) {
   json["input"] = line.input;
   put_amount(json, "amount", line.amount);
   json["text"] = line.amount.text;
-  json["perRegisteredPatient"] = amount_json(line.per_registered_patient);
+  put_amount(json, "perRegisteredPatient", line.per_registered_patient);
   json["perRegisteredPatientText"] = line.per_registered_patient.text;
   json["certainty"] = name_of(line.certainty);
   json["certaintyText"] = line.certainty_text;
@@ -99,7 +100,7 @@ Json income_json(const Income& income) {
   Json json;
   Json texts;
   const auto put = [&](const char* key, const Figure& figure) {
-    json[key] = amount_json(figure);
+    put_amount(json, key, figure);
     texts[key] = figure.text;
   };
   put("year", income.year);
@@ -108,7 +109,6 @@ Json income_json(const Income& income) {
   put("atRisk", income.at_risk);
   put("perWeightedPatient", income.per_weighted_patient);
   put("perRegisteredPatient", income.per_registered_patient);
-  if (!income.year.amount) json["missing"] = name_of(income.year.missing);
   json["text"] = std::move(texts);
   json["leavesOut"] = Json::array();
   for (const LeftOut& left_out : income.leaves_out) {
@@ -162,7 +162,7 @@ Json cell_json(const ServiceCell& cell) {
   json["state"] = name_of(cell.state);
   json["stateText"] = cell.state_text;
   json["rateText"] = cell.rate_text;
-  json["perRegisteredPatient"] = amount_json(cell.per_registered_patient);
+  put_amount(json, "perRegisteredPatient", cell.per_registered_patient);
   json["perRegisteredPatientText"] = cell.per_registered_patient.text;
   json["notComparable"] = cell.not_comparable;
   json["requirement"] = cell.requirement;

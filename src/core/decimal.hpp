@@ -9,7 +9,7 @@
 
 namespace offerscope {
 
-/// Millionths in a signed 64-bit integer: exact from -9,223,372,036,854.775807 to
+/// Millionths in a signed 64-bit integer: exact from -9,223,372,036,854.775808 to
 /// 9,223,372,036,854.775807. No operation wraps: what does not fit gives no value.
 class Decimal {
  public:

@@ -1,5 +1,7 @@
 #include "entry.hpp"
 
+#include <algorithm>
+#include <array>
 #include <string>
 
 #include "words.hpp"
@@ -17,6 +19,18 @@ struct Wanted {
 
 Decimal whole_number(std::int64_t value) { return *Decimal::from_integer(value); }
 
+/// The text with no-break spaces, as word processors and web pages put them, as plain ones.
+std::string with_plain_spaces(std::string_view text) {
+  constexpr std::array<std::string_view, 4> spaces = {"\u00a0", "\u2007", "\u2009", "\u202f"};
+  std::string plain(text);
+  for (const std::string_view space : spaces) {
+    for (auto at = plain.find(space); at != std::string::npos; at = plain.find(space, at)) {
+      plain.replace(at, space.size(), " ");
+    }
+  }
+  return plain;
+}
+
 std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(" \t");
   if (first == std::string_view::npos) return {};
@@ -28,6 +42,7 @@ std::string_view trimmed(std::string_view text) {
 std::string without_grouping(std::string_view text) {
   const auto mark = text.find_first_of(", ");
   if (mark == std::string_view::npos) return std::string(text);
+  if (text.find(text[mark] == ',' ? ' ' : ',') != std::string_view::npos) return "";
   const std::string_view whole = text.substr(0, text.find('.'));
   const char separator = text[mark];
   std::string plain;
@@ -54,14 +69,18 @@ Problem refusal(const Wanted& wanted, std::string_view reason) {
 }
 
 Result<Decimal> read_number(std::string_view text, const Wanted& wanted) {
-  text = trimmed(text);
+  const std::string typed = with_plain_spaces(text);
+  text = trimmed(typed);
+  if (text.empty()) return refusal(wanted, "is missing");
   if (text.find("£") != std::string_view::npos) return refusal(wanted, "is not in pounds");
   if (text.starts_with('-') || text.starts_with("−")) return refusal(wanted, "cannot be below zero");
   for (const char c : text) {
     const bool expected = (c >= '0' && c <= '9') || c == ',' || c == '.' || c == ' ';
     if (!expected) return refusal(wanted, "is written in digits only");
   }
-  const std::string plain = without_grouping(text);
+  if (std::count(text.begin(), text.end(), '.') > 1) return refusal(wanted, "has one decimal point at most");
+  std::string plain = without_grouping(text);
+  if (plain.starts_with('.')) plain.insert(0, 1, '0');
   if (plain.empty()) return refusal(wanted, "has commas or spaces in unexpected places");
   const auto number = Decimal::parse(plain);
   if (!number) {
@@ -86,7 +105,7 @@ Result<Quantity> as_quantity(const Result<Decimal>& number) {
 
 }  // namespace
 
-bool is_blank(std::string_view text) { return trimmed(text).empty(); }
+bool is_blank(std::string_view text) { return trimmed(with_plain_spaces(text)).empty(); }
 
 Result<Quantity> read_registered_list(std::string_view text) {
   return as_quantity(read_number(
@@ -109,7 +128,8 @@ Result<Quantity> read_volume(std::string_view text) {
 }
 
 Result<Percent> read_percent_entry(std::string_view text) {
-  text = trimmed(text);
+  const std::string typed = with_plain_spaces(text);
+  text = trimmed(typed);
   if (text.ends_with('%')) text.remove_suffix(1);
   const auto number =
       read_number(text, {"This share", "60", whole_number(0), whole_number(100), false});

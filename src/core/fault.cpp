@@ -1,6 +1,28 @@
 #include "fault.hpp"
 
+#include <algorithm>
+
 namespace offerscope {
+
+void Faults::push_back(Fault fault) {
+  if (full()) {
+    ++left_out_;
+  } else {
+    faults_.push_back(std::move(fault));
+  }
+}
+
+void Faults::finish() {
+  std::stable_sort(faults_.begin(), faults_.end(), [](const Fault& left, const Fault& right) {
+    return left.line != right.line ? left.line < right.line : left.column < right.column;
+  });
+  if (left_out_ == 0) return;
+  const Fault& last = faults_.back();
+  const std::string more = left_out_ == 1 ? "1 more fault" : std::to_string(left_out_) + " more faults";
+  faults_.push_back({"more-faults", last.line, last.column, "",
+                     "The file has " + more + "; mend these first and check it again."});
+  left_out_ = 0;
+}
 
 std::string pointer_step(std::string_view key) {
   std::string step = "/";

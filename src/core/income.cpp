@@ -158,9 +158,13 @@ Figure amount_of(const PaymentLine& line, const QuantityInput& input, Percent sh
 Figure nothing_known(const std::vector<PaymentLine>& lines) {
   std::vector<const PaymentLine*> waiting;
   for (const PaymentLine& line : lines) {
-    if (line.amount.missing == Missing::not_entered) waiting.push_back(&line);
+    const bool is_waiting = !line.amount.amount && line.amount.missing == Missing::not_entered;
+    if (is_waiting) waiting.push_back(&line);
   }
-  if (waiting.empty()) return missing(Missing::not_published);
+  const bool any_too_large = std::any_of(lines.begin(), lines.end(), [](const PaymentLine& line) {
+    return !line.amount.amount && line.amount.missing == Missing::not_applicable;
+  });
+  if (waiting.empty()) return any_too_large ? too_large() : missing(Missing::not_published);
   const bool same = std::all_of(waiting.begin(), waiting.end(), [&](const PaymentLine* line) {
     return line->input == waiting.front()->input;
   });
@@ -233,6 +237,7 @@ PaymentLine payment_line(const Offer& offer, const Payment& payment, const Scena
   fill_pots(payment, line);
   fill_months(offer, payment, line);
   line.arrival = arrival_text(payment, offer);
+  if (!line.rate && payment.schedule.empty()) line.arrival = "The offer does not say when it pays";
   line.arrival_published = !payment.schedule.empty();
   line.price_year_text = price_year_text(payment.rate);
   line.notes = notes_of(payment, share);
@@ -273,7 +278,7 @@ void total_payments(const Offer& offer, const Practice& practice, OfferColumn& c
   income.guaranteed = sum_of_known(by_certainty[0], none);
   income.conditional = sum_of_known(by_certainty[1], none);
   income.at_risk = sum_of_known(by_certainty[2], none);
-  const Figure dividend = income.year.amount ? income.year : unknown;
+  const Figure dividend = income.year.amount ? income.year : missing(income.year.missing);
   income.per_weighted_patient = per_patient(dividend, practice.weighted_list(), kWeightedLabel);
   income.per_registered_patient = per_patient(dividend, practice.registered, kRegisteredLabel);
   income.leaves_out_text = leaves_out_text(income.leaves_out);

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 #include <unordered_set>
 
+#include "characters.hpp"
+
 namespace offerscope {
 namespace {
 
@@ -114,9 +116,10 @@ class TreeBuilder {
   bool end_array() { return close(); }
 
   bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
-    const Position place = finder_.at(std::min(position == 0 ? 0 : position - 1, text_.size()));
+    std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
     std::string message;
     if (error.id == 406) {
+      while (offset > 0 && is_number_byte(text_[offset - 1])) --offset;
       message = "This number is too large to be read; write it with fewer digits.";
     } else if (position > text_.size()) {
       message =
@@ -127,6 +130,7 @@ class TreeBuilder {
           "The file is not valid JSON at this place. Look just before it for a missing or extra "
           "comma, quotation mark or bracket.";
     }
+    const Position place = finder_.at(offset);
     faults_.push_back({"not-json", place.line, place.column, pointer(), message});
     return false;
   }
@@ -240,14 +244,6 @@ const JsonValue* JsonValue::find(std::string_view key) const {
   return nullptr;
 }
 
-std::string shortened(std::string_view text) {
-  constexpr std::size_t most_bytes = 40;
-  if (text.size() <= most_bytes) return std::string(text);
-  std::size_t end = most_bytes;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return std::string(text.substr(0, end)) + "…";
-}
-
 std::string describe(const JsonValue& value) {
   switch (value.kind) {
     case JsonValue::Kind::null: return "null";
@@ -276,6 +272,17 @@ Faults parse_json(std::string_view text, JsonValue& root) {
     faults.push_back({"nul-byte", position.line, position.column, "",
                       "The file holds a NUL byte, so it is no text file. Save it as UTF-8 text."});
     return faults;
+  }
+  if (const auto invalid = first_invalid_utf8(text)) {
+    const Position position = finder.at(*invalid);
+    return {{"not-utf8", position.line, position.column, "",
+             "The file is not UTF-8 text: here stands a byte that is no character, as a £ or a curly "
+             "quotation mark saved by an older editor. Save it as UTF-8."}};
+  }
+  if (text[text.find_first_not_of(" \t\r\n")] == '<') {
+    return {whole_file("not-json",
+                       "This is a web page or an XML file, not an offer file. Download the offer file "
+                       "itself.")};
   }
   // Values hold pointers into their parents while the tree grows only at its last branch, so a
   // parent never moves while it is open.

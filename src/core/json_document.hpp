@@ -36,14 +36,11 @@ struct JsonMember {
   int column = 1;
 };
 
-/// At most 40 bytes of `text`, cut between characters.
-std::string shortened(std::string_view text);
-
 /// "a text", "the number 2.87", "a list": what stands there, for a fault's sentence.
 std::string describe(const JsonValue& value);
 
-/// Reads `text` into `root`. Faults: not JSON, too large, a NUL byte, too deeply nested (one fault,
-/// reading stops there), duplicate keys (one fault each, the first value is kept).
+/// Reads `text` into `root`. Faults: not JSON, not UTF-8, too large, a NUL byte, too deeply nested (one
+/// fault, reading stops there), duplicate keys (one fault each, the first value is kept).
 Faults parse_json(std::string_view text, JsonValue& root);
 
 }  // namespace offerscope

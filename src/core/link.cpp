@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "characters.hpp"
 #include "entry.hpp"
-#include "json_document.hpp"
 #include "object_reader.hpp"
 #include "views.hpp"
 
@@ -12,6 +12,7 @@ namespace offerscope {
 namespace {
 
 constexpr std::string_view kVersion = "1";
+constexpr std::string_view kEnd = "end";
 constexpr std::string_view kVolumePrefix = "in.";
 constexpr std::string_view kAssumptionPrefix = "set.";
 
@@ -61,12 +62,8 @@ std::optional<std::string> percent_decoded(std::string_view text) {
   return decoded;
 }
 
-/// Text from a link as it may stand in a message: short, and printable ASCII.
-std::string shown(std::string_view text) {
-  std::string safe;
-  for (const char c : text) safe += c >= 0x20 && c < 0x7F ? c : '?';
-  return "“" + shortened(safe) + "”";
-}
+/// Text from a link as it may stand in a message.
+std::string shown(std::string_view text) { return "“" + shortened(text) + "”"; }
 
 std::vector<std::string_view> parts_of(std::string_view text, char separator) {
   std::vector<std::string_view> parts;
@@ -93,12 +90,22 @@ class LinkReader {
       return refused("This link is too long to be one of Offerscope’s. Ask its sender for a new one.");
     }
     for (const std::string_view part : parts_of(fragment, '&')) {
-      if (!part.empty()) read_part(part);
+      if (ended_) damage_.push_back("Something stands behind its end.");
+      if (ended_) break;
+      if (part == kEnd) {
+        ended_ = true;
+      } else if (!part.empty()) {
+        read_part(part);
+      }
       if (newer_) return refused(newer_message_);
     }
     if (!has_version_) {
       return refused("This link is not one of Offerscope’s or has lost its beginning; nothing was changed. "
                      "Copy it again, whole.");
+    }
+    if (!ended_) damage_.push_back("Its end is missing.");
+    if (scenario_.practice.weighted && scenario_.practice.ratio) {
+      damage_.push_back("It gives both a weighted list and a ratio.");
     }
     if (!damage_.empty()) return {std::nullopt, damage_message()};
     if (lists_given_ && !scenario_.practice.registered && scenario_.practice.ratio) {
@@ -232,6 +239,7 @@ class LinkReader {
   bool has_version_ = false;
   bool lists_given_ = false;
   bool newer_ = false;
+  bool ended_ = false;
   std::string newer_message_;
 };
 
@@ -264,7 +272,7 @@ std::string encode_link(const Scenario& scenario) {
     add(std::string(kAssumptionPrefix) + name, percent.value.to_string());
   }
   if (scenario.view != View::compare) add("view", name_of(scenario.view));
-  return link;
+  return link + '&' + std::string(kEnd);
 }
 
 OpenedLink decode_link(std::string_view fragment) { return LinkReader().open(fragment); }

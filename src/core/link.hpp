@@ -1,7 +1,7 @@
 // The share link: a scenario as the part of an address behind '#', which browsers do not send.
 //
 //   v=1&registered=10240&weighted=10100&offers=nenc-medicines-2026-27,lsc-ltc-2025-26
-//     &in.care-home-beds=40&set.nwl-access-2024-25.practice-share=60&view=income
+//     &in.care-home-beds=40&set.nwl-access-2024-25.practice-share=60&view=income&end
 //
 // | key          | holds                                                      | left out means       |
 // |--------------|------------------------------------------------------------|----------------------|
@@ -13,6 +13,7 @@
 // | in.NAME      | a volume                                                   | not entered          |
 // | set.NAME     | an assumption, in percent                                  | its default          |
 // | view         | compare, income, services or sources                       | compare              |
+// | end          | nothing; always last, so that a link that was cut is known | the link is damaged  |
 //
 // Numbers are plain decimals; other characters than letters, digits and -._~, are percent-encoded.
 #pragma once

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "characters.hpp"
+
 namespace offerscope {
 namespace {
 
@@ -26,24 +28,12 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
   return row.back();
 }
 
-/// Characters that change how the text around them is read: C0, C1, bidirectional controls.
-bool has_control_character(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x20 || byte == 0x7F) return true;
-    if (byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0) {
-      return true;
-    }
-    if (byte == 0xE2 && i + 2 < text.size()) {
-      const auto second = static_cast<unsigned char>(text[i + 1]);
-      const auto third = static_cast<unsigned char>(text[i + 2]);
-      if (second == 0x80 && ((third >= 0xAA && third <= 0xAE) || third == 0x8E || third == 0x8F)) {
-        return true;
-      }
-      if (second == 0x81 && third >= 0xA6 && third <= 0xA9) return true;
-    }
+std::string lower_case(std::string_view text) {
+  std::string lower(text);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
   }
-  return false;
+  return lower;
 }
 
 std::string_view form_of(JsonValue::Kind kind) {
@@ -58,7 +48,7 @@ std::string_view form_of(JsonValue::Kind kind) {
 }  // namespace
 
 bool is_name(std::string_view text) {
-  if (text.empty() || text.size() > kMostNameBytes) return false;
+  if (text.empty() || text.size() > kMostNameCharacters) return false;
   char before = '-';
   for (const char c : text) {
     const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
@@ -69,11 +59,12 @@ bool is_name(std::string_view text) {
 }
 
 std::string nearest(std::string_view text, std::span<const std::string> candidates) {
-  if (text.size() > kMostNameBytes) return "";
+  if (text.size() > kMostNameCharacters) return "";
+  const std::string lower = lower_case(text);
   std::string best;
   std::size_t least = std::max<std::size_t>(2, text.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
-    const std::size_t distance = edit_distance(text, candidate);
+    const std::size_t distance = edit_distance(lower, lower_case(candidate));
     if (distance < least) {
       least = distance;
       best = candidate;
@@ -88,10 +79,11 @@ void add_fault(Faults& faults, const JsonValue& value, std::string pointer, std:
       {std::move(code), value.line, value.column, std::move(pointer), std::move(message)});
 }
 
-std::string text_problem(std::string_view text, std::size_t most_bytes) {
+std::string text_problem(std::string_view text, std::size_t most_characters) {
   if (text.find_first_not_of(' ') == std::string_view::npos) return "is blank; write it or delete the key";
-  if (text.size() > most_bytes) {
-    return "is longer than " + std::to_string(most_bytes) + " bytes; shorten it";
+  if (character_count(text) > most_characters) {
+    return "has " + std::to_string(character_count(text)) + " characters; at most " +
+           std::to_string(most_characters) + " are read, so shorten it";
   }
   if (has_control_character(text)) {
     return "holds a line break or another control character; delete it";
@@ -137,11 +129,11 @@ const JsonValue* ObjectReader::take(std::string_view key, JsonValue::Kind kind,
   return value;
 }
 
-std::string ObjectReader::text(std::string_view key, Need need, std::size_t most_bytes) {
+std::string ObjectReader::text(std::string_view key, Need need, std::size_t most_characters) {
   const JsonValue* value =
       take(key, JsonValue::Kind::string, form_of(JsonValue::Kind::string), need);
   if (value == nullptr) return "";
-  if (const std::string problem = text_problem(value->text, most_bytes); !problem.empty()) {
+  if (const std::string problem = text_problem(value->text, most_characters); !problem.empty()) {
     fault(key, "bad-text", key_text(key) + ' ' + problem + '.');
     return "";
   }
@@ -150,7 +142,8 @@ std::string ObjectReader::text(std::string_view key, Need need, std::size_t most
 
 std::string ObjectReader::name(std::string_view key, Need need) {
   const std::string_view wanted =
-      "a name of lower-case letters, digits and single hyphens, such as \"care-home-beds\"";
+      "a name of at most 64 lower-case letters, digits and single hyphens, such as "
+      "\"care-home-beds\"";
   const JsonValue* value = take(key, JsonValue::Kind::string, wanted, need);
   if (value == nullptr) return "";
   if (!is_name(value->text)) {
@@ -181,7 +174,7 @@ std::optional<Value> ObjectReader::parsed(std::string_view key, std::string_view
 }
 
 std::optional<Decimal> ObjectReader::decimal(std::string_view key, std::string_view example, Need need) {
-  return parsed<Decimal>(key, "a decimal text such as " + quoted(example), need);
+  return parsed<Decimal>(key, "a decimal text with at most six places, such as " + quoted(example), need);
 }
 
 std::optional<Date> ObjectReader::date(std::string_view key, Need need) {
@@ -211,7 +204,8 @@ std::optional<std::size_t> ObjectReader::one_of(std::string_view key,
   const auto found = std::find(names.begin(), names.end(), value->text);
   if (found != names.end()) return static_cast<std::size_t>(found - names.begin());
   std::string message = key_text(key) + " must be " + wanted + "; found " + describe(*value) + '.';
-  if (const std::string near = nearest(value->text, names); !near.empty()) {
+  const std::string near = faults_.full() ? "" : nearest(value->text, names);
+  if (!near.empty()) {
     message += " Did you mean " + quoted(near) + '?';
   }
   fault(key, "unknown-word", message);
@@ -244,7 +238,7 @@ void ObjectReader::finish() {
   for (const JsonMember& member : object_.members) {
     if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
     std::string message = key_text(shortened(member.key)) + " is not a key of this format";
-    const std::string near = nearest(member.key, asked_);
+    const std::string near = faults_.full() ? "" : nearest(member.key, asked_);
     message += near.empty() ? "; delete it." : "; did you mean " + key_text(near) + '?';
     faults_.push_back({"unknown-key", member.line, member.column,
                        pointer_ + pointer_step(shortened(member.key)), message});

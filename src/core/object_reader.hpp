@@ -16,8 +16,8 @@
 
 namespace offerscope {
 
-inline constexpr std::size_t kMostTextBytes = 600;
-inline constexpr std::size_t kMostNameBytes = 64;
+inline constexpr std::size_t kMostTextCharacters = 600;
+inline constexpr std::size_t kMostNameCharacters = 64;
 inline constexpr std::size_t kMostEntries = 400;
 
 /// Whether a name is of lower-case letters, digits and single hyphens between them, at most 64.
@@ -41,9 +41,9 @@ class ObjectReader {
   const std::string& pointer() const { return pointer_; }
   std::string pointer_to(std::string_view key) const { return pointer_ + '/' + std::string(key); }
 
-  /// Text without control characters, at most `most_bytes`, not blank.
+  /// Text without control characters, at most `most_characters`, not blank.
   std::string text(std::string_view key, Need need = Need::required,
-                   std::size_t most_bytes = kMostTextBytes);
+                   std::size_t most_characters = kMostTextCharacters);
   /// A name as `is_name` wants it.
   std::string name(std::string_view key, Need need = Need::required);
   std::optional<bool> boolean(std::string_view key, Need need = Need::required);
@@ -104,6 +104,6 @@ void add_fault(Faults& faults, const JsonValue& value, std::string pointer, std:
                std::string message);
 
 /// A text's fault as a phrase ("is blank", …), or "" where it may be shown.
-std::string text_problem(std::string_view text, std::size_t most_bytes);
+std::string text_problem(std::string_view text, std::size_t most_characters);
 
 }  // namespace offerscope

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "characters.hpp"
 #include "object_reader.hpp"
 
 namespace offerscope {
@@ -11,22 +12,45 @@ namespace {
 
 class OfferChecker {
  public:
-  OfferChecker(const Offer& offer, const JsonValue& root, std::span<const Service> services,
-               Faults& faults)
-      : offer_(offer), root_(root), faults_(faults) {
-    for (const Service& service : services) service_ids_.push_back(service.id);
+  OfferChecker(const Offer& offer, const JsonValue& root, const OfferContext& context, Faults& faults)
+      : offer_(offer), root_(root), context_(context), faults_(faults) {
+    for (const Service& service : context.services) service_ids_.push_back(service.id);
     for (const Document& document : offer.documents) document_ids_.push_back(document.id);
   }
 
   void check() {
+    check_id();
     check_unique("documents", offer_.documents);
     check_unique("payments", offer_.payments);
-    check_citations();
+    if (is_list("documents")) check_citations();
     check_services();
     check_payments();
+    check_relations();
   }
 
  private:
+  /// Whether the file has the list at all: where it has not, that is one fault, and what refers to
+  /// the list is not to be reported again and again.
+  bool is_list(std::string_view key) const {
+    const JsonValue* value = root_.find(key);
+    return value != nullptr && value->kind == JsonValue::Kind::array;
+  }
+
+  void check_id() {
+    const auto& taken = context_.taken_ids;
+    if (std::find(taken.begin(), taken.end(), offer_.id) == taken.end()) return;
+    fault("/id", "duplicate-id",
+          "An offer with the id \"" + offer_.id + "\" is in the list already; give yours another id.");
+  }
+
+  void check_relations() {
+    for (std::size_t i = 0; i < offer_.relations.size(); ++i) {
+      if (offer_.relations[i].offer.empty() || offer_.relations[i].offer != offer_.id) continue;
+      fault(entry("relations", i) + "/offer", "own-relation",
+            "A relation names another offer, not the offer itself; write the other’s id.");
+    }
+  }
+
   /// The value at a pointer such as "/payments/3/source/document"; as far as it leads.
   const JsonValue& at(std::string_view pointer) const {
     const JsonValue* value = &root_;
@@ -69,7 +93,7 @@ class OfferChecker {
   }
 
   std::string suggestion(std::string_view text, std::span<const std::string> known) const {
-    const std::string near = nearest(text, known);
+    const std::string near = faults_.full() ? "" : nearest(text, known);
     return near.empty() ? "" : " Did you mean \"" + near + "\"?";
   }
 
@@ -120,7 +144,8 @@ class OfferChecker {
       } else if (!listed_services_.insert(service.service).second) {
         fault(pointer, "duplicate-id",
               "The service \"" + service.service + "\" is listed twice; keep one entry.");
-      } else if (service.state == ServiceState::paid_separately && !paid.contains(service.service)) {
+      } else if (service.state == ServiceState::paid_separately && is_list("payments") &&
+                 !paid.contains(service.service)) {
         fault(entry("services", i) + "/state", "no-payment",
               "\"" + service.service +
                   "\" is said to be paid separately, but no payment names it in its `services`.");
@@ -131,39 +156,63 @@ class OfferChecker {
   void check_payments() {
     std::map<std::string, Basis> volumes;
     for (std::size_t i = 0; i < offer_.payments.size(); ++i) {
-      const Payment& payment = offer_.payments[i];
       const std::string pointer = entry("payments", i);
-      const JsonValue* services = at(pointer).find("services");
-      if (services != nullptr && services->kind == JsonValue::Kind::array && services->items.empty()) {
-        fault(pointer + "/services", "no-service",
-              "A payment must name at least one service that it pays for.");
-      }
-      for (std::size_t j = 0; j < payment.services.size(); ++j) {
-        const std::string& service = payment.services[j];
-        const std::string place = pointer + "/services/" + std::to_string(j);
-        if (service.empty()) continue;  // already a fault
-        if (!is_service(service)) {
-          unknown_service(place, service);
-        } else if (!listed_services_.contains(service)) {
-          fault(place, "service-not-listed",
-                "The payment names \"" + service +
-                    "\", but `services` has no entry that says what must be done for it; add one.");
-        }
-      }
-      const QuantityRule& quantity = payment.quantity;
-      if (quantity.volume.empty()) continue;
-      const auto [known, added] = volumes.emplace(quantity.volume, quantity.basis);
-      if (!added && known->second != quantity.basis) {
-        fault(pointer + "/quantity/volume", "volume-conflict",
-              "The volume \"" + quantity.volume + "\" counts " + basis_unit(known->second, true) +
-                  " in another payment and " + basis_unit(quantity.basis, true) +
-                  " here; give one of them another name.");
+      check_services_of(offer_.payments[i], pointer);
+      check_volume(offer_.payments[i].quantity, pointer + "/quantity/volume", volumes);
+    }
+  }
+
+  void check_services_of(const Payment& payment, const std::string& pointer) {
+    const JsonValue* services = at(pointer).find("services");
+    if (services != nullptr && services->kind == JsonValue::Kind::array && services->items.empty()) {
+      fault(pointer + "/services", "no-service",
+            "A payment must name at least one service that it pays for.");
+    }
+    std::set<std::string> named;
+    for (std::size_t i = 0; i < payment.services.size(); ++i) {
+      const std::string& service = payment.services[i];
+      if (service.empty()) continue;  // already a fault
+      const std::string place = pointer + "/services/" + std::to_string(i);
+      if (!is_service(service)) {
+        unknown_service(place, service);
+      } else if (!named.insert(service).second) {
+        fault(place, "duplicate-id",
+              "The payment names the service \"" + service + "\" twice; keep one.");
+      } else if (is_list("services") && !listed_services_.contains(service)) {
+        fault(place, "service-not-listed",
+              "The payment names \"" + service +
+                  "\", but `services` has no entry that says what must be done for it; add one.");
       }
     }
   }
 
+  /// A volume is entered once, so all payments, of all offers, must count the same thing by it.
+  void check_volume(const QuantityRule& quantity, const std::string& pointer,
+                    std::map<std::string, Basis>& volumes) {
+    if (quantity.volume.empty()) return;
+    const auto [known, added] = volumes.emplace(quantity.volume, quantity.basis);
+    if (!added && known->second != quantity.basis) {
+      volume_conflict(pointer, quantity, known->second, "in another payment");
+      return;
+    }
+    for (const CountedVolume& other : context_.volumes) {
+      if (other.volume != quantity.volume || other.basis == quantity.basis) continue;
+      if (other.offer == offer_.id) continue;
+      volume_conflict(pointer, quantity, other.basis, "in the offer \"" + other.offer_title + '"');
+      return;
+    }
+  }
+
+  void volume_conflict(const std::string& pointer, const QuantityRule& quantity, Basis other,
+                       const std::string& where) {
+    fault(pointer, "volume-conflict",
+          "The volume \"" + quantity.volume + "\" counts " + basis_unit(other, true) + ' ' + where +
+              " and " + basis_unit(quantity.basis, true) + " here; give it another name here.");
+  }
+
   const Offer& offer_;
   const JsonValue& root_;
+  const OfferContext& context_;
   Faults& faults_;
   std::vector<std::string> service_ids_;
   std::vector<std::string> document_ids_;
@@ -172,9 +221,9 @@ class OfferChecker {
 
 }  // namespace
 
-void check_offer(const Offer& offer, const JsonValue& root, std::span<const Service> services,
+void check_offer(const Offer& offer, const JsonValue& root, const OfferContext& context,
                  Faults& faults) {
-  OfferChecker(offer, root, services, faults).check();
+  OfferChecker(offer, root, context, faults).check();
 }
 
 }  // namespace offerscope

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <span>
+#include <string>
+#include <vector>
 
 #include "fault.hpp"
 #include "json_document.hpp"
@@ -10,9 +12,24 @@
 
 namespace offerscope {
 
+/// A volume that another offer counts.
+struct CountedVolume {
+  std::string volume;
+  Basis basis = Basis::item;
+  std::string offer;        // id
+  std::string offer_title;  // short title
+};
+
+/// What an offer must agree with outside its own file.
+struct OfferContext {
+  std::span<const Service> services;
+  std::vector<CountedVolume> volumes;
+  std::vector<std::string> taken_ids;
+};
+
 /// Adds a fault for each rule that is broken. `root` is the tree that `offer` was read from, for the
 /// places.
-void check_offer(const Offer& offer, const JsonValue& root, std::span<const Service> services,
+void check_offer(const Offer& offer, const JsonValue& root, const OfferContext& context,
                  Faults& faults);
 
 }  // namespace offerscope

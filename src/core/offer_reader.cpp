@@ -1,9 +1,9 @@
 #include "offer_reader.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
+#include "characters.hpp"
 #include "object_reader.hpp"
 #include "offer_checks.hpp"
 #include "payment_reader.hpp"
@@ -14,12 +14,6 @@ namespace {
 using Need = ObjectReader::Need;
 
 constexpr std::size_t kMostShortTitleCharacters = 24;
-
-std::size_t character_count(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-    return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  }));
-}
 
 /// Checks `format`; false where the rest of the file is not to be read.
 bool read_format(ObjectReader& reader, Faults& faults) {
@@ -198,7 +192,7 @@ void read_body(ObjectReader& reader, Offer& offer, Faults& faults) {
   reader.list("gaps", [&](const JsonValue& item, const std::string& pointer) {
     const bool is_text = item.kind == JsonValue::Kind::string;
     const std::string problem =
-        is_text ? text_problem(item.text, kMostTextBytes) : "must be a sentence in quotation marks";
+        is_text ? text_problem(item.text, kMostTextCharacters) : "must be a sentence in quotation marks";
     if (problem.empty()) {
       offer.gaps.push_back(item.text);
     } else {
@@ -207,35 +201,36 @@ void read_body(ObjectReader& reader, Offer& offer, Faults& faults) {
   });
 }
 
-void sort_by_place(Faults& faults) {
-  std::stable_sort(faults.begin(), faults.end(), [](const Fault& left, const Fault& right) {
-    return std::pair(left.line, left.column) < std::pair(right.line, right.column);
-  });
+/// Whether the text was JSON to its end. Doubled keys are faults that do not hinder reading on.
+bool is_readable(const Faults& faults) {
+  return std::all_of(faults.begin(), faults.end(),
+                     [](const Fault& fault) { return fault.code == "duplicate-key"; });
 }
 
 }  // namespace
 
-Faults read_offer(std::string_view text, std::span<const Service> services, Offer& offer) {
+Faults read_offer(std::string_view text, const OfferContext& context, Offer& offer) {
   JsonValue root;
   Faults faults = parse_json(text, root);
-  if (!faults.empty() && faults.back().code != "duplicate-key") return faults;
+  if (!is_readable(faults)) return faults;
 
   offer = Offer{};
   ObjectReader reader(root, "", faults);
-  if (!read_format(reader, faults)) return faults;
-  (void)reader.raw("$schema");
-  read_head(reader, offer, faults);
-  read_body(reader, offer, faults);
-  reader.finish();
-  check_offer(offer, root, services, faults);
-  sort_by_place(faults);
+  if (read_format(reader, faults)) {
+    (void)reader.raw("$schema");
+    read_head(reader, offer, faults);
+    read_body(reader, offer, faults);
+    reader.finish();
+    check_offer(offer, root, context, faults);
+  }
+  faults.finish();
   return faults;
 }
 
 Faults read_services(std::string_view text, std::vector<Service>& services) {
   JsonValue root;
   Faults faults = parse_json(text, root);
-  if (!faults.empty() && faults.back().code != "duplicate-key") return faults;
+  if (!is_readable(faults)) return faults;
 
   services.clear();
   ObjectReader reader(root, "", faults);
@@ -254,7 +249,7 @@ Faults read_services(std::string_view text, std::vector<Service>& services) {
     services.push_back(std::move(service));
   });
   reader.finish();
-  sort_by_place(faults);
+  faults.finish();
   return faults;
 }
 

@@ -1,21 +1,21 @@
 // Reads offer files and the list of services. The format is documented in offers/README.md.
 #pragma once
 
-#include <span>
 #include <string_view>
 #include <vector>
 
 #include "fault.hpp"
 #include "json_document.hpp"
 #include "offer.hpp"
+#include "offer_checks.hpp"
 
 namespace offerscope {
 
 inline constexpr int kOfferFormat = 1;
 
 /// Reads one offer file into `offer`. Gives all faults of the file at once, in the order of their
-/// places; with any fault, `offer` is not to be used. `services` is the shared list.
-Faults read_offer(std::string_view text, std::span<const Service> services, Offer& offer);
+/// places; with any fault, `offer` is not to be used.
+Faults read_offer(std::string_view text, const OfferContext& context, Offer& offer);
 
 /// Reads offers/services.json into `services`.
 Faults read_services(std::string_view text, std::vector<Service>& services);

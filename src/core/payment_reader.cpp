@@ -7,8 +7,8 @@ namespace {
 
 using Need = ObjectReader::Need;
 
-constexpr std::size_t kMostWordsBytes = 300;
-constexpr std::size_t kMostLabelBytes = 60;
+constexpr std::size_t kMostWordsCharacters = 300;
+constexpr std::size_t kMostLabelCharacters = 60;
 
 /// A percentage above 0 and at most 100.
 Percent read_percent(ObjectReader& reader) {
@@ -26,7 +26,10 @@ Percent read_percent(ObjectReader& reader) {
 template <class Part>
 void check_whole(ObjectReader& reader, std::string_view key, const std::vector<Part>& parts) {
   Decimal total;
-  for (const Part& part : parts) total = total.plus(part.percent.value).value_or(total);
+  for (const Part& part : parts) {
+    if (part.percent == Percent{}) return;  // unreadable, and a fault already
+    total = total.plus(part.percent.value).value_or(total);
+  }
   if (!parts.empty() && Percent{total} != Percent::whole()) {
     reader.fault(key, "sum-not-100",
                  "The percentages in `" + std::string(key) + "` must add up to 100; they add up to " +
@@ -43,7 +46,7 @@ QuantityRule read_quantity(const JsonValue& value, const std::string& pointer, F
                                    basis == Basis::bed;
   if (counted_by_practice) {
     rule.volume = reader.name("volume");
-    rule.label = reader.text("label", Need::required, kMostLabelBytes);
+    rule.label = reader.text("label", Need::required, kMostLabelCharacters);
     static const std::vector<std::string> whose = {"other-practices"};
     rule.other_practices_patients = reader.one_of("whose", whose, Need::optional).has_value();
   }
@@ -139,7 +142,7 @@ Citation read_citation(ObjectReader& reader, Faults& faults) {
   ObjectReader source(*value, reader.pointer_to("source"), faults);
   Citation citation;
   citation.document = source.name("document");
-  citation.words = source.text("words", Need::optional, kMostWordsBytes);
+  citation.words = source.text("words", Need::optional, kMostWordsCharacters);
   citation.place = source.text("place", Need::optional);
   source.finish();
   return citation;

@@ -12,7 +12,9 @@ std::optional<Quantity> Practice::weighted_list() const {
   const auto exact = registered->count.times(*ratio);
   if (!exact) return std::nullopt;
   const std::int64_t half = Decimal::kScale / 2;
-  const auto patients = Decimal::from_integer((exact->millionths() + half) / Decimal::kScale);
+  const auto rounded = exact->plus(Decimal::from_millionths(half));
+  if (!rounded) return std::nullopt;
+  const auto patients = Decimal::from_integer(rounded->millionths() / Decimal::kScale);
   if (!patients) return std::nullopt;
   return Quantity{*patients};
 }

@@ -74,11 +74,7 @@ Faults Session::load_services(std::string_view text) {
 Faults Session::add_offer(std::string_view file_name, std::string_view text, bool own) {
   Faults faults = catalogue_.add_offer(file_name, text, own);
   if (faults.empty() && own) {
-    const CatalogueEntry* added = nullptr;
-    for (const CatalogueEntry& entry : catalogue_.offers()) {
-      if (entry.own && entry.file_name == file_name) added = &entry;
-    }
-    if (added != nullptr) (void)choose(added->offer.id, true);
+    (void)choose(catalogue_.last_added(), true);
   }
   changed();
   return faults;
@@ -167,6 +163,16 @@ std::vector<std::string> Session::open_link(std::string_view fragment) {
   if (!opened.scenario) return opened.problems;
   scenario_ = std::move(*opened.scenario);
   drafts_.clear();
+  const auto leave_out_unknown = [&](auto& values) {
+    std::erase_if(values, [&](const auto& entry) {
+      if (kind_of_input(catalogue_, entry.first)) return false;
+      opened.problems.push_back("The link gives a number for “" + entry.first +
+                                "”, which no offer in this list uses; it was left out.");
+      return true;
+    });
+  };
+  leave_out_unknown(scenario_.volumes);
+  leave_out_unknown(scenario_.assumptions);
   std::erase_if(scenario_.offers, [&](const std::string& id) {
     if (catalogue_.find(id) != nullptr) return false;
     opened.problems.push_back("The link names the offer “" + id +

@@ -13,7 +13,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/json_document.hpp"
 #include "core/views.hpp"
 #include "web/page_session.hpp"
 
@@ -44,14 +43,11 @@ Json json_of(const Faults& faults) {
   return list;
 }
 
-/// The offer that the faultless file `text` holds, as it now stands in the list.
-Json added_offer(std::string_view text) {
-  JsonValue root;
-  (void)parse_json(text, root);
-  const JsonValue* id = root.find("id");
-  if (id == nullptr) return nullptr;
+/// The offer that was added last, as it now stands in the list.
+Json added_offer() {
+  const std::string& id = page_session().catalogue().last_added();
   for (const Choice& choice : page_session().comparison().choices) {
-    if (choice.id == id->text) return {{"title", choice.title}, {"chosen", choice.chosen}};
+    if (choice.id == id) return {{"title", choice.title}, {"chosen", choice.chosen}};
   }
   return nullptr;
 }
@@ -81,7 +77,7 @@ EMSCRIPTEN_KEEPALIVE const char* page_add_offer(const char* name, std::size_t na
   const Faults faults = page_session().add_offer({name, name_size}, {text, size}, own != 0);
   Json answer;
   answer["faults"] = json_of(faults);
-  answer["added"] = faults.empty() && own != 0 ? added_offer({text, size}) : Json(nullptr);
+  answer["added"] = faults.empty() && own != 0 ? added_offer() : Json(nullptr);
   return reply(answer);
 }
 
