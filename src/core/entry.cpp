@@ -22,11 +22,13 @@ Decimal whole_number(std::int64_t value) { return *Decimal::from_integer(value);
 /// The text with no-break spaces, as word processors and web pages put them, as plain ones.
 std::string with_plain_spaces(std::string_view text) {
   constexpr std::array<std::string_view, 4> spaces = {"\u00a0", "\u2007", "\u2009", "\u202f"};
-  std::string plain(text);
-  for (const std::string_view space : spaces) {
-    for (auto at = plain.find(space); at != std::string::npos; at = plain.find(space, at)) {
-      plain.replace(at, space.size(), " ");
-    }
+  std::string plain;
+  while (!text.empty()) {
+    const auto space = std::find_if(spaces.begin(), spaces.end(), [&](std::string_view candidate) {
+      return text.starts_with(candidate);
+    });
+    plain += space == spaces.end() ? text.front() : ' ';
+    text.remove_prefix(space == spaces.end() ? 1 : space->size());
   }
   return plain;
 }
