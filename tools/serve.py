@@ -41,8 +41,10 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         pass
 
     def log_error(self, format, *args):
-        if not self.path.endswith("/favicon.ico"):
-            sys.stderr.write(f"{self.path}: {format % args}\n")
+        # A request that cannot be read has no path.
+        path = getattr(self, "path", "")
+        if not path.endswith("/favicon.ico"):
+            sys.stderr.write(f"{path}: {format % args}\n")
 
 
 class Server(http.server.ThreadingHTTPServer):

@@ -9,7 +9,40 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kCommands = {"compare", "check", "link", "list", "help"};
 
+constexpr std::array<std::string_view, 5> kOptions = {"--registered", "--weighted", "--ratio",
+                                                      "--input", "--today"};
+
 bool takes_practice(std::string_view command) { return command == "compare" || command == "link"; }
+
+/// The option's name and its value, which stands behind "=" or is the next word.
+struct Option {
+  std::string name;
+  std::optional<std::string> value;
+};
+
+Option split_option(const std::string& word) {
+  const auto equals = word.find('=');
+  if (equals == std::string::npos) return {word, std::nullopt};
+  return {word.substr(0, equals), word.substr(equals + 1)};
+}
+
+/// Takes an option with its value. Gives a problem's sentence, or "".
+std::string take_option(const std::string& name, const std::string& value, Arguments& arguments) {
+  if (name == "--today") {
+    arguments.today = Date::parse(value);
+    return arguments.today ? "" : "The option --today takes a date such as 2026-04-01; found \"" + value + "\".";
+  }
+  if (name != "--input") {
+    arguments.entries.emplace_back(name.substr(2), value);
+    return "";
+  }
+  const auto equals = value.find('=');
+  if (equals == std::string::npos || equals == 0) {
+    return "The option --input takes NAME=VALUE, such as care-home-beds=40; found \"" + value + "\".";
+  }
+  arguments.entries.emplace_back(value.substr(0, equals), value.substr(equals + 1));
+  return "";
+}
 
 }  // namespace
 
@@ -28,35 +61,25 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
     const std::string& word = words[i];
     if (only_operands || !word.starts_with('-') || word == "-") {
       arguments.operands.push_back(word);
-      continue;
-    }
-    if (word == "--") {
+    } else if (word == "--") {
       only_operands = true;
-      continue;
-    }
-    if (word == "--help") {
+    } else if (word == "--help") {
       arguments.command = "help";
       return arguments;
-    }
-    if (word == "--json" && arguments.command == "compare") {
+    } else if (word == "--json" && arguments.command == "compare") {
       arguments.json = true;
-      continue;
+    } else {
+      Option option = split_option(word);
+      const bool known = std::find(kOptions.begin(), kOptions.end(), option.name) != kOptions.end();
+      if (!takes_practice(arguments.command) || !known) {
+        return Problem{"\"" + arguments.command + "\" has no option " + option.name +
+                       "; see offerscope --help."};
+      }
+      if (!option.value && i + 1 < words.size()) option.value = words[++i];
+      if (!option.value) return Problem{"The option " + option.name + " needs a value after it."};
+      const std::string problem = take_option(option.name, *option.value, arguments);
+      if (!problem.empty()) return Problem{problem};
     }
-    const bool is_list = word == "--registered" || word == "--weighted" || word == "--ratio";
-    if (!takes_practice(arguments.command) || (!is_list && word != "--input")) {
-      return Problem{"\"" + arguments.command + "\" has no option " + word + "; see offerscope --help."};
-    }
-    if (++i == words.size()) return Problem{"The option " + word + " needs a value after it."};
-    if (is_list) {
-      arguments.entries.emplace_back(word.substr(2), words[i]);
-      continue;
-    }
-    const auto equals = words[i].find('=');
-    if (equals == std::string::npos || equals == 0) {
-      return Problem{"The option --input takes NAME=VALUE, such as care-home-beds=40; found \"" +
-                     words[i] + "\"."};
-    }
-    arguments.entries.emplace_back(words[i].substr(0, equals), words[i].substr(equals + 1));
   }
   return arguments;
 }
@@ -74,6 +97,7 @@ PRACTICE  --registered N   registered list
           --weighted N     weighted list
           --ratio R        weighted ÷ registered, in place of the weighted list
           --input NAME=VALUE   a volume or an assumption, again and again
+          --today DATE     what has passed is judged by it; else by the system's date
 OFFER     an id, or the path of an offer file; up to six
 
 Without list sizes the practice is an example, England's mean list; without offers the three of the

@@ -1,11 +1,13 @@
 // The words of the command line, read into one value.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/calendar.hpp"
 #include "core/result.hpp"
 
 namespace offerscope {
@@ -13,6 +15,7 @@ namespace offerscope {
 struct Arguments {
   std::string command;  // "compare", "check", "link", "list", "help"
   bool json = false;
+  std::optional<Date> today;  // none: the system's
   /// What is typed into fields, in order: name and text.
   std::vector<std::pair<std::string, std::string>> entries;
   /// Offers (ids or paths) or files.

@@ -1,4 +1,5 @@
 // The native command `offerscope`: the same comparison as the screens, as text or JSON.
+#include <ctime>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -14,6 +15,14 @@ namespace {
 constexpr int kDone = 0;
 constexpr int kFaults = 1;
 constexpr int kUnusable = 2;
+
+/// Today in the machine's own time zone.
+Date system_date() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return {local.tm_year + 1900, local.tm_mon + 1, local.tm_mday};
+}
 
 int refuse(const std::string& sentence) {
   std::cerr << "offerscope: " << sentence << '\n';
@@ -42,6 +51,10 @@ int prepare(Session& session, const std::vector<std::string>& operands) {
   }
   for (const std::string& operand : operands) {
     const std::string id = is_path(operand) ? id_of_file(session, operand) : operand;
+    if (id.empty()) {
+      return refuse("Two of the files hold an offer of the same id as " + operand +
+                    "; give one of them another id.");
+    }
     if (session.catalogue().find(id) == nullptr) {
       return refuse("There is no offer \"" + operand + "\"; `offerscope list` names them all.");
     }
@@ -90,15 +103,18 @@ int run(const Arguments& arguments) {
   if (arguments.command == "check") return run_check(arguments.operands);
 
   Session session;
+  session.set_today(arguments.today.value_or(system_date()));
   if (arguments.command == "list" && arguments.operands.size() > 1) {
     return refuse("list takes one offer at most.");
   }
   if (const int status = prepare(session, arguments.operands); status != kDone) return status;
   if (const int status = enter_all(session, arguments); status != kDone) return status;
 
-  if (arguments.command == "list") {
-    std::cout << (arguments.operands.empty() ? offers_report(session.comparison())
-                                             : inputs_report(session.comparison()));
+  if (arguments.command == "list" && arguments.operands.empty()) {
+    std::cout << offers_report(session.comparison());
+  } else if (arguments.command == "list") {
+    const std::string inputs = inputs_report(session.comparison());
+    std::cout << (inputs.empty() ? "This offer pays by no number that can be entered.\n" : inputs);
   } else if (arguments.command == "link") {
     for (const std::string& omission : session.link_omissions()) std::cerr << omission << '\n';
     std::cout << session.link() << '\n';

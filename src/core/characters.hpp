@@ -15,8 +15,11 @@ std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 /// How many characters (code points) valid UTF-8 text has.
 std::size_t character_count(std::string_view text);
 
+/// Whether nothing but spaces and no-break spaces stands in the text.
+bool is_blank_text(std::string_view text);
+
 /// Whether the text holds a character that changes how the text around it is read or drawn: line
-/// breaks, C0 and C1 controls, bidirectional controls.
+/// breaks, C0 and C1 controls, bidirectional controls, characters without width, tags.
 bool has_control_character(std::string_view text);
 
 /// The text as a message may quote it: at most 40 characters, control characters as "?".

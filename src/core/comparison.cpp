@@ -35,15 +35,36 @@ std::string other_name(const Catalogue& catalogue, const Relation& relation) {
   return entry ? entry->offer.short_title : relation.offer;
 }
 
+/// The names of the offers that this one requires, that have a file and are not chosen.
 std::vector<std::string> unmet_needs(const Catalogue& catalogue, const Offer& offer,
                                      const Entries& chosen) {
   std::vector<std::string> needs;
   for (const Relation& relation : offer.relations) {
-    const bool unmet = relation.kind == RelationKind::requires_offer && !relation.offer.empty() &&
-                       !is_chosen(chosen, relation.offer);
+    const bool unmet = relation.kind == RelationKind::requires_offer &&
+                       catalogue.find(relation.offer) != nullptr && !is_chosen(chosen, relation.offer);
     if (unmet) needs.push_back(other_name(catalogue, relation));
   }
   return needs;
+}
+
+/// What a relation means for the offers on the screen, or "".
+std::string relation_warning(const Catalogue& catalogue, const Relation& relation,
+                             const Entries& chosen) {
+  const std::string other = other_name(catalogue, relation);
+  const bool has_file = catalogue.find(relation.offer) != nullptr;
+  if (relation.kind == RelationKind::requires_offer && !has_file) {
+    return "Pays nothing unless " + other +
+           " is taken too. That offer has no file here: the figures suppose that it is taken.";
+  }
+  if (!is_chosen(chosen, relation.offer)) return "";
+  switch (relation.kind) {
+    case RelationKind::requires_offer: return "";
+    case RelationKind::supersedes: return "Replaces " + other + ": do not add the two together.";
+    case RelationKind::bridges_to:
+      return "Is paid only until " + other + " starts: do not add the two together.";
+    case RelationKind::excludes: return "Cannot be taken together with " + other + '.';
+  }
+  return "";
 }
 
 std::vector<std::string> warnings_of(const Catalogue& catalogue, const Offer& offer,
@@ -51,20 +72,13 @@ std::vector<std::string> warnings_of(const Catalogue& catalogue, const Offer& of
                                      std::optional<Date> today) {
   std::vector<std::string> warnings;
   if (!needs.empty()) {
-    warnings.push_back("Pays nothing unless " + listed(needs) + " is taken too. Choose it to see both.");
+    warnings.push_back("Pays nothing unless " + listed(needs) +
+                       (needs.size() == 1 ? " is taken too. Choose it to see both."
+                                          : " are taken too. Choose them to see all."));
   }
   for (const Relation& relation : offer.relations) {
-    if (relation.offer.empty() || !is_chosen(chosen, relation.offer)) continue;
-    const std::string other = other_name(catalogue, relation);
-    if (relation.kind == RelationKind::supersedes) {
-      warnings.push_back("Replaces " + other + ": do not add the two together.");
-    }
-    if (relation.kind == RelationKind::bridges_to) {
-      warnings.push_back("Is paid only until " + other + " starts: do not add the two together.");
-    }
-    if (relation.kind == RelationKind::excludes) {
-      warnings.push_back("Cannot be taken together with " + other + '.');
-    }
+    const std::string warning = relation_warning(catalogue, relation, chosen);
+    if (!warning.empty()) warnings.push_back(warning);
   }
   if (today && offer.review_due && *offer.review_due < *today) {
     warnings.push_back("This file was due for review on " + offer.review_due->in_words() +
@@ -73,13 +87,35 @@ std::vector<std::string> warnings_of(const Catalogue& catalogue, const Offer& of
   return warnings;
 }
 
+/// The terms, then the relations, as questions or headings with what the offer says.
+std::vector<TermLine> term_lines(const Catalogue& catalogue, const Offer& offer) {
+  std::vector<TermLine> lines;
+  for (const Term& term : offer.terms) {
+    lines.push_back({std::string(name_of(term.kind)), std::string(words_of(term.kind)), term.text,
+                     source_note(offer, term.source)});
+  }
+  for (const Relation& relation : offer.relations) {
+    lines.push_back({std::string(name_of(relation.kind)),
+                     with_capital(std::string(words_of(relation.kind)) + ' ' +
+                                  other_name(catalogue, relation)),
+                     relation.text, source_note(offer, relation.source)});
+  }
+  return lines;
+}
+
 std::string status_text(const Offer& offer, std::optional<Date> today) {
+  const std::string words(words_of(offer.status));
+  const std::string end = offer.to.in_words();
   const bool over = today && offer.to < *today;
-  if (offer.status == OfferStatus::ended) return "ended " + offer.to.in_words();
-  const bool can_end = offer.status == OfferStatus::in_force || offer.status == OfferStatus::interim ||
-                       offer.status == OfferStatus::proposed;
-  if (over && can_end) return "ended " + offer.to.in_words();
-  return std::string(words_of(offer.status));
+  switch (offer.status) {
+    case OfferStatus::ended: return today && !over ? words : words + ' ' + end;
+    case OfferStatus::in_force:
+    case OfferStatus::interim: return over ? "ended " + end : words;
+    case OfferStatus::proposed: return over ? words + "; its period ended " + end : words;
+    case OfferStatus::withdrawn:
+    case OfferStatus::reported: return words;
+  }
+  return words;
 }
 
 void fill_deadline(const Offer& offer, std::optional<Date> today, OfferColumn& column) {
@@ -130,7 +166,9 @@ void count_services(const Offer& offer, OfferColumn& column) {
   }
   if (under_review > 0) parts.push_back(std::to_string(under_review) + " under review");
   if (notice_served > 0) parts.push_back(std::to_string(notice_served) + " with notice served");
-  column.services_text = parts.empty() ? "not published" : listed(parts);
+  column.services_text = !parts.empty()                 ? listed(parts)
+                         : offer.services_known_in_full ? "none"
+                                                        : "not published";
   if (!parts.empty() && !offer.services_known_in_full) {
     column.services_text += "; the full list is not published";
   }
@@ -162,10 +200,7 @@ OfferColumn column_of(const Catalogue& catalogue, const CatalogueEntry& entry, c
         std::string(short_month_name(months[i].month)) + ' ' + std::to_string(months[i].year);
   }
   count_services(offer, column);
-  for (const Term& term : offer.terms) {
-    column.terms.push_back({term.kind, std::string(words_of(term.kind)), term.text,
-                            source_note(offer, term.source)});
-  }
+  column.terms = term_lines(catalogue, offer);
   column.warnings = warnings_of(catalogue, offer, chosen, needs, today);
   column.gaps = offer.gaps;
   return column;

@@ -72,6 +72,7 @@ struct LeftOut {
   std::string title;
   std::string input;  // what to enter, or empty
   Missing missing = Missing::not_entered;
+  std::string text;  // "enter care home beds", "not published", "too large to compute"
 };
 
 struct Income {
@@ -82,12 +83,13 @@ struct Income {
   Figure conditional;
   Figure at_risk;
   std::vector<LeftOut> leaves_out;
-  std::string leaves_out_text;  // "leaves out 14 lines: 13 not entered, 1 not published", or ""
+  std::string leaves_out_text;  // "Leaves out 14 lines whose numbers are not entered.", or ""
 };
 
+/// What an offer's words promise or reserve, or how it bears on another offer.
 struct TermLine {
-  TermKind kind = TermKind::workload;
-  std::string title;
+  std::string name;   // the term's or relation's name in files: "uplift", "supersedes"
+  std::string title;  // "Is a rise of the price promised?", "Replaces the older services"
   std::string text;
   SourceNote source;
 };
@@ -123,7 +125,8 @@ struct ServiceCell {
   std::string offer;
   ServiceState state = ServiceState::not_in_offer;
   std::string state_text;
-  std::string rate_text;                // "£3.08 per weighted patient a year", or ""
+  bool priced = false;
+  std::string rate_text;                // "£3.08 per weighted patient a year", "not published", or ""
   Figure per_registered_patient;        // of what it pays in all; shown where bases differ
   bool not_comparable = false;          // another cell of the row is priced on another basis
   std::string requirement;

@@ -115,7 +115,8 @@ Json income_json(const Income& income) {
     json["leavesOut"].push_back({{"payment", left_out.payment},
                                  {"title", left_out.title},
                                  {"input", left_out.input},
-                                 {"missing", name_of(left_out.missing)}});
+                                 {"missing", name_of(left_out.missing)},
+                                 {"text", left_out.text}});
   }
   json["leavesOutText"] = income.leaves_out_text;
   return json;
@@ -146,7 +147,7 @@ Json offer_json(const OfferColumn& offer) {
   json["servicesText"] = offer.services_text;
   json["terms"] = Json::array();
   for (const TermLine& term : offer.terms) {
-    json["terms"].push_back({{"term", name_of(term.kind)},
+    json["terms"].push_back({{"term", term.name},
                              {"title", term.title},
                              {"text", term.text},
                              {"source", source_json(term.source)}});
@@ -161,6 +162,7 @@ Json cell_json(const ServiceCell& cell) {
   json["offer"] = cell.offer;
   json["state"] = name_of(cell.state);
   json["stateText"] = cell.state_text;
+  json["priced"] = cell.priced;
   json["rateText"] = cell.rate_text;
   put_amount(json, "perRegisteredPatient", cell.per_registered_patient);
   json["perRegisteredPatientText"] = cell.per_registered_patient.text;

@@ -18,8 +18,9 @@ struct QuantityInput {
 
 QuantityInput input_of(const QuantityRule& rule) {
   switch (rule.basis) {
-    case Basis::weighted_patient: return {"weighted", std::string(kWeightedLabel)};
-    case Basis::registered_patient: return {"registered", std::string(kRegisteredLabel)};
+    case Basis::weighted_patient: return {std::string(kWeightedName), std::string(kWeightedLabel)};
+    case Basis::registered_patient:
+      return {std::string(kRegisteredName), std::string(kRegisteredLabel)};
     case Basis::block:
     case Basis::not_published: return {};
     default: return {rule.volume, rule.label};
@@ -102,7 +103,7 @@ std::vector<std::string> notes_of(const Payment& payment, Percent share) {
   if (payment.quantity.census) {
     notes.push_back("The list is counted on " + payment.quantity.census->in_words() + '.');
   }
-  if (payment.payee == Payee::pcn) {
+  if (payment.payee == Payee::pcn && payment.rate.rate) {
     notes.push_back("Paid to the PCN. That " + number_text(share.value) +
                     "% of it reaches the practice is an assumption, which you can change.");
   }
@@ -114,12 +115,14 @@ std::vector<std::string> notes_of(const Payment& payment, Percent share) {
 }
 
 std::string reasons_of(const Payment& payment) {
-  std::string text = payment.certainty_reason;
+  std::vector<std::string> reasons = {payment.certainty_reason};
   for (const SchedulePart& part : payment.schedule) {
-    if (!part.certainty_reason.empty() && part.certainty_reason != payment.certainty_reason) {
-      text += ' ' + part.certainty_reason;
-    }
+    const std::string& reason = part.certainty_reason;
+    const bool said = std::find(reasons.begin(), reasons.end(), reason) != reasons.end();
+    if (!reason.empty() && !said) reasons.push_back(reason);
   }
+  std::string text;
+  for (const std::string& reason : reasons) text += text.empty() ? reason : ' ' + reason;
   return text;
 }
 
@@ -169,10 +172,10 @@ Figure nothing_known(const std::vector<PaymentLine>& lines) {
     return line->input == waiting.front()->input;
   });
   const bool list = std::any_of(waiting.begin(), waiting.end(), [](const PaymentLine* line) {
-    return line->input == "weighted";
+    return line->input == kWeightedName || line->input == kRegisteredName;
   });
   if (same) return waiting.front()->amount;
-  return missing(Missing::not_entered, enter_text(list ? kWeightedLabel : "Volumes"));
+  return missing(Missing::not_entered, enter_text(list ? "List sizes and volumes" : "Volumes"));
 }
 
 std::string leaves_out_text(const std::vector<LeftOut>& left_out) {
@@ -226,9 +229,10 @@ PaymentLine payment_line(const Offer& offer, const Payment& payment, const Scena
   line.input = input.name;
   line.amount = amount_of(line, input, share);
   line.formula = formula_text(payment, line, share);
-  if (!needs.empty()) {
+  if (!needs.empty() && line.rate) {
     line.amount = known(Amount{});
-    line.formula = "£0.00: pays only with " + listed(needs) + ", which is not chosen";
+    line.formula = "£0.00: pays only with " + listed(needs) +
+                   (needs.size() == 1 ? ", which is not chosen" : ", which are not all chosen");
   }
   line.per_registered_patient = per_patient(line.amount, scenario.practice.registered, kRegisteredLabel);
   line.certainty = payment.certainty;
@@ -256,7 +260,7 @@ void total_payments(const Offer& offer, const Practice& practice, OfferColumn& c
     if (!line.amount.amount) {
       const bool to_enter = line.amount.missing == Missing::not_entered;
       income.leaves_out.push_back(
-          {line.id, line.title, to_enter ? line.input : "", line.amount.missing});
+          {line.id, line.title, to_enter ? line.input : "", line.amount.missing, line.amount.text});
       continue;
     }
     amounts.push_back(*line.amount.amount);

@@ -128,8 +128,9 @@ std::vector<InputField> input_fields(const std::vector<const CatalogueEntry*>& o
 std::optional<InputKind> kind_of_input(const Catalogue& catalogue, std::string_view name) {
   if (name == kRegisteredName || name == kWeightedName || name == kRatioName) return InputKind::list;
   for (const CatalogueEntry& entry : catalogue.offers()) {
-    if (name == practice_share_name(entry.offer)) return InputKind::assumption;
     for (const Payment& payment : entry.offer.payments) {
+      const bool shared = payment.payee == Payee::pcn && payment.rate.rate;
+      if (shared && name == practice_share_name(entry.offer)) return InputKind::assumption;
       if (!payment.quantity.volume.empty() && payment.quantity.volume == name) return InputKind::volume;
     }
   }

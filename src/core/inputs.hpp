@@ -7,10 +7,6 @@
 
 namespace offerscope {
 
-inline constexpr std::string_view kRegisteredName = "registered";
-inline constexpr std::string_view kWeightedName = "weighted";
-inline constexpr std::string_view kRatioName = "ratio";
-
 /// Lists first, then the volumes and assumptions that `offers` pay by, each once.
 std::vector<InputField> input_fields(const std::vector<const CatalogueEntry*>& offers,
                                      const Scenario& scenario);

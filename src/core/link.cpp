@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view kVersion = "1";
 constexpr std::string_view kEnd = "end";
+constexpr std::size_t kMostNamedParts = 5;
 constexpr std::string_view kVolumePrefix = "in.";
 constexpr std::string_view kAssumptionPrefix = "set.";
 
@@ -111,6 +112,7 @@ class LinkReader {
     if (lists_given_ && !scenario_.practice.registered && scenario_.practice.ratio) {
       skipped_.push_back("The link gives a ratio without a registered list; enter the list.");
     }
+    if (skipped_.size() > kMostNamedParts) skipped_.resize(kMostNamedParts);
     return {scenario_, skipped_};
   }
 
@@ -120,7 +122,12 @@ class LinkReader {
   std::vector<std::string> damage_message() const {
     std::vector<std::string> messages = {
         "This link is damaged, so nothing was changed. Copy it again, whole, or ask its sender for a new one."};
-    messages.insert(messages.end(), damage_.begin(), damage_.end());
+    const std::size_t named = std::min(damage_.size(), kMostNamedParts);
+    messages.insert(messages.end(), damage_.begin(), damage_.begin() + static_cast<std::ptrdiff_t>(named));
+    if (named < damage_.size()) {
+      messages.push_back("Of its other parts, " + std::to_string(damage_.size() - named) +
+                         " cannot be used either.");
+    }
     return messages;
   }
 

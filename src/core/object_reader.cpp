@@ -80,7 +80,7 @@ void add_fault(Faults& faults, const JsonValue& value, std::string pointer, std:
 }
 
 std::string text_problem(std::string_view text, std::size_t most_characters) {
-  if (text.find_first_not_of(' ') == std::string_view::npos) return "is blank; write it or delete the key";
+  if (is_blank_text(text)) return "is blank; write it or delete the key";
   if (character_count(text) > most_characters) {
     return "has " + std::to_string(character_count(text)) + " characters; at most " +
            std::to_string(most_characters) + " are read, so shorten it";
@@ -96,7 +96,7 @@ ObjectReader::ObjectReader(const JsonValue& value, std::string pointer, Faults& 
   usable_ = value.kind == JsonValue::Kind::object;
   if (!usable_) {
     add_fault(faults_, value, pointer_, "wrong-type",
-              "Here must stand an object in curly brackets; found " + describe(value) + '.');
+              "This must be an object in curly brackets; found " + describe(value) + '.');
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include "characters.hpp"
 #include "object_reader.hpp"
+#include "scenario.hpp"
 
 namespace offerscope {
 namespace {
@@ -74,6 +75,10 @@ class OfferChecker {
   }
 
   void fault(const std::string& pointer, std::string code, std::string message) {
+    if (faults_.full()) {
+      faults_.push_back({});  // only counted; its place need not be looked up
+      return;
+    }
     add_fault(faults_, at(pointer), pointer, std::move(code), std::move(message));
   }
 
@@ -144,6 +149,10 @@ class OfferChecker {
       } else if (!listed_services_.insert(service.service).second) {
         fault(pointer, "duplicate-id",
               "The service \"" + service.service + "\" is listed twice; keep one entry.");
+      } else if (service.state == ServiceState::required_without_pay && paid.contains(service.service)) {
+        fault(entry("services", i) + "/state", "paid-after-all",
+              "\"" + service.service +
+                  "\" is said to be required without pay, but a payment names it in its `services`.");
       } else if (service.state == ServiceState::paid_separately && is_list("payments") &&
                  !paid.contains(service.service)) {
         fault(entry("services", i) + "/state", "no-payment",
@@ -158,6 +167,7 @@ class OfferChecker {
     for (std::size_t i = 0; i < offer_.payments.size(); ++i) {
       const std::string pointer = entry("payments", i);
       check_services_of(offer_.payments[i], pointer);
+      check_schedule(offer_.payments[i], pointer);
       check_volume(offer_.payments[i].quantity, pointer + "/quantity/volume", volumes);
     }
   }
@@ -186,10 +196,33 @@ class OfferChecker {
     }
   }
 
+  /// The twelve months that are shown begin with the offer's financial year, and later money is shown
+  /// apart; there is no place for earlier money.
+  void check_schedule(const Payment& payment, const std::string& pointer) {
+    if (offer_.from == Date{}) return;  // unreadable, and a fault already
+    const Month first = offer_.financial_year().months().front();
+    for (std::size_t i = 0; i < payment.schedule.size(); ++i) {
+      const SchedulePart& part = payment.schedule[i];
+      const bool once = part.pays == SchedulePart::Pays::once;
+      const Month month = once ? part.month.value_or(first) : part.from;
+      if (month == Month{} || first <= month) continue;
+      fault(pointer + "/schedule/" + std::to_string(i) + (once ? "/month" : "/from"), "bad-value",
+            "The month " + month.to_string() + " lies before the offer's financial year, which begins in " +
+                first.to_string() + "; correct the month or the period.");
+    }
+  }
+
   /// A volume is entered once, so all payments, of all offers, must count the same thing by it.
   void check_volume(const QuantityRule& quantity, const std::string& pointer,
                     std::map<std::string, Basis>& volumes) {
     if (quantity.volume.empty()) return;
+    if (quantity.volume == kRegisteredName || quantity.volume == kWeightedName ||
+        quantity.volume == kRatioName) {
+      fault(pointer, "reserved-name",
+            "The volume must not be called \"" + quantity.volume +
+                "\", which is the name of a list; give it another name.");
+      return;
+    }
     const auto [known, added] = volumes.emplace(quantity.volume, quantity.basis);
     if (!added && known->second != quantity.basis) {
       volume_conflict(pointer, quantity, known->second, "in another payment");

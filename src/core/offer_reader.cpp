@@ -42,10 +42,33 @@ bool read_format(ObjectReader& reader, Faults& faults) {
 
 std::string read_document_date(ObjectReader& reader) {
   const JsonValue* value = reader.raw("date");
+  if (!reader.usable()) return "";
   const bool is_text = value != nullptr && value->kind == JsonValue::Kind::string;
   if (is_text && Month::parse(value->text)) return value->text;
   if (is_text && Month::parse(value->text + "-01")) return value->text;
-  return reader.date("date") ? value->text : std::string();
+  const std::string wanted = "a date, a month or a year such as \"2026-02-04\", \"2026-02\" or \"2026\"";
+  if (value == nullptr) {
+    reader.fault("date", "missing-key", "`date` is missing; add it as " + wanted + '.');
+    return "";
+  }
+  if (is_text && Date::parse(value->text)) return value->text;
+  reader.fault("date", "bad-value", "`date` must be " + wanted + "; found " + describe(*value) + '.');
+  return "";
+}
+
+/// An https address whose host is plain: nothing before an "@" that looks like another host, no
+/// characters that look like others.
+bool is_plain_address(std::string_view address) {
+  constexpr std::string_view scheme = "https://";
+  if (!address.starts_with(scheme)) return false;
+  const std::string_view rest = address.substr(scheme.size());
+  const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
+  const bool plain_host = std::all_of(host.begin(), host.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
+           c == '-';
+  });
+  return plain_host && host.find('.') != std::string_view::npos && !host.starts_with('.') &&
+         rest.find_first_of(" \"<>\\^`{|}") == std::string_view::npos;
 }
 
 Document read_document(const JsonValue& value, const std::string& pointer, Faults& faults) {
@@ -56,11 +79,10 @@ Document read_document(const JsonValue& value, const std::string& pointer, Fault
   document.publisher = reader.text("publisher");
   document.date = read_document_date(reader);
   document.address = reader.text("address", Need::optional);
-  if (!document.address.empty() && (!document.address.starts_with("https://") ||
-                                    document.address.find_first_of(" \"<>\\^`{|}") !=
-                                        std::string::npos)) {
+  if (!document.address.empty() && !is_plain_address(document.address)) {
     reader.fault("address", "bad-value",
-                 "`address` must begin with https:// and hold no spaces; leave it out where there is none.");
+                 "`address` must be like https://www.example.org/page, with no spaces and nothing "
+                 "before an @; leave it out where there is none.");
   }
   document.verification =
       reader.word("verification", verification_words()).value_or(Verification::one_person);

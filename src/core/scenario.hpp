@@ -11,6 +11,11 @@
 
 namespace offerscope {
 
+/// The names of the fields for list sizes; no volume may have one of them.
+inline constexpr std::string_view kRegisteredName = "registered";
+inline constexpr std::string_view kWeightedName = "weighted";
+inline constexpr std::string_view kRatioName = "ratio";
+
 enum class View { compare, income, services, sources };
 
 inline constexpr std::size_t kMostOffers = 6;

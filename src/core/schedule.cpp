@@ -73,13 +73,6 @@ std::string part_text(const SchedulePart& part) {
 
 std::string percent_text(Percent percent) { return number_text(percent.value) + '%'; }
 
-std::string with_capital(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
-    text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  }
-  return text;
-}
-
 }  // namespace
 
 Arrival arrival_of(Amount amount, const Payment& payment, const Offer& offer) {

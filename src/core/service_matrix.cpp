@@ -13,35 +13,40 @@ bool pays_for(const PaymentLine& line, const std::string& service) {
   return std::find(line.services.begin(), line.services.end(), service) != line.services.end();
 }
 
-/// "£120.00, £60.00 and £30.00 per eligible patient a year": prices on one basis share its words.
-std::string rates_text(const std::vector<const PaymentLine*>& lines) {
-  if (lines.empty()) return "";
-  const std::string& first = lines.front()->rate_text;
-  std::vector<std::string> prices;
-  for (const PaymentLine* line : lines) {
-    const bool same_unit = line->rate && lines.front()->rate && line->basis == lines.front()->basis;
-    if (!same_unit) {
-      prices.clear();
-      break;
-    }
-    prices.push_back(money_text(*line->rate));
+/// What stands behind the price: " per weighted patient a year, for 6 services together". A price
+/// for several services is not the price of each.
+std::string price_unit(const PaymentLine& line) {
+  std::string unit = line.rate_text.substr(money_text(*line.rate).size());
+  if (line.services.size() > 1) {
+    unit += ", for " + std::to_string(line.services.size()) + " services together";
   }
-  if (!prices.empty()) {
-    return listed(prices) + first.substr(money_text(*lines.front()->rate).size());
-  }
-  std::vector<std::string> texts;
-  for (const PaymentLine* line : lines) {
-    if (std::find(texts.begin(), texts.end(), line->rate_text) == texts.end()) {
-      texts.push_back(line->rate_text);
-    }
-  }
-  return listed(texts);
+  return unit;
 }
 
-/// A price for several services is not the price of each: says for how many it stands.
-std::string shared_text(const std::vector<const PaymentLine*>& lines) {
-  if (lines.size() != 1 || lines.front()->services.size() < 2 || !lines.front()->rate) return "";
-  return ", for " + std::to_string(lines.front()->services.size()) + " services together";
+void add_once(std::vector<std::string>& texts, const std::string& text) {
+  if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+}
+
+/// "£120.00, £60.00 and £30.00 per eligible patient a year": prices of one unit share its words.
+std::string rates_text(const std::vector<const PaymentLine*>& lines) {
+  std::vector<std::string> units;
+  for (const PaymentLine* line : lines) {
+    if (line->rate) add_once(units, price_unit(*line));
+  }
+  std::vector<std::string> texts;
+  for (const std::string& unit : units) {
+    std::vector<std::string> prices;
+    for (const PaymentLine* line : lines) {
+      if (line->rate && price_unit(*line) == unit) add_once(prices, money_text(*line->rate));
+    }
+    texts.push_back(listed(prices) + unit);
+  }
+  for (const PaymentLine* line : lines) {
+    if (!line->rate) add_once(texts, line->rate_text);
+  }
+  std::string text;
+  for (const std::string& part : texts) text += text.empty() ? part : "; " + part;
+  return text;
 }
 
 /// What the lines pay together for a registered patient; missing as the first missing line is.
@@ -55,13 +60,16 @@ Figure together_per_patient(const std::vector<const PaymentLine*>& lines, const 
   return per_patient(total, practice.registered, kRegisteredLabel);
 }
 
-/// What a price is a price of: its bases, and how many services share it. Cells can be compared
-/// only where these agree.
+/// What a price is a price of: its unit, and the services that share it. Cells can be compared only
+/// where these agree.
 std::string price_basis(const std::vector<const PaymentLine*>& lines) {
   std::set<std::string> bases;
   for (const PaymentLine* line : lines) {
-    std::string basis(name_of(line->basis));
-    if (line->services.size() > 1) basis += " shared";
+    if (!line->rate) continue;
+    std::string basis = price_unit(*line);
+    if (line->services.size() > 1) {
+      for (const std::string& service : line->services) basis += ' ' + service;
+    }
     bases.insert(basis);
   }
   std::string text;
@@ -86,12 +94,14 @@ ServiceCell cell_of(const Service& service, const CatalogueEntry& entry, const O
     for (const PaymentLine& line : column.payments) {
       if (pays_for(line, service.id)) lines.push_back(&line);
     }
-    cell.rate_text = rates_text(lines) + shared_text(lines);
-    const bool priced = std::any_of(lines.begin(), lines.end(),
-                                    [](const PaymentLine* line) { return line->rate.has_value(); });
-    if (priced) {
+    cell.rate_text = rates_text(lines);
+    cell.priced = std::any_of(lines.begin(), lines.end(),
+                              [](const PaymentLine* line) { return line->rate.has_value(); });
+    if (cell.priced) {
       basis = price_basis(lines);
       cell.per_registered_patient = together_per_patient(lines, practice);
+    } else if (!lines.empty()) {
+      cell.per_registered_patient = missing(Missing::not_published);
     }
   }
   if (found == listed_services.end() && !entry.offer.services_known_in_full) {

@@ -5,9 +5,12 @@
 #include "entry.hpp"
 #include "inputs.hpp"
 #include "link.hpp"
+#include "words.hpp"
 
 namespace offerscope {
 namespace {
+
+constexpr std::size_t kMostNamed = 3;
 
 /// Takes a typed text into `target`: blank clears it. Gives the problem, or "".
 template <class Value, class Read>
@@ -161,24 +164,38 @@ std::vector<std::string> Session::open_link(std::string_view fragment) {
   if (fragment.empty() || fragment == "#") return {};
   OpenedLink opened = decode_link(fragment);
   if (!opened.scenario) return opened.problems;
-  scenario_ = std::move(*opened.scenario);
-  drafts_.clear();
-  const auto leave_out_unknown = [&](auto& values) {
+
+  std::vector<std::string> unknown_offers;
+  std::erase_if(opened.scenario->offers, [&](const std::string& id) {
+    if (catalogue_.find(id) != nullptr) return false;
+    unknown_offers.push_back("“" + id + "”");
+    return true;
+  });
+  if (!unknown_offers.empty() && opened.scenario->offers.empty()) {
+    return {"The link names only offers that are not in this list, " + listed(unknown_offers) +
+            ", so nothing was changed. Ask its sender for their files."};
+  }
+  if (!unknown_offers.empty()) {
+    opened.problems.push_back("The link also names " + listed(unknown_offers) +
+                              ", which this list does not have. Ask its sender for the file.");
+  }
+  std::vector<std::string> unused;
+  const auto leave_out_unused = [&](auto& values) {
     std::erase_if(values, [&](const auto& entry) {
       if (kind_of_input(catalogue_, entry.first)) return false;
-      opened.problems.push_back("The link gives a number for “" + entry.first +
-                                "”, which no offer in this list uses; it was left out.");
+      unused.push_back("“" + entry.first + "”");
       return true;
     });
   };
-  leave_out_unknown(scenario_.volumes);
-  leave_out_unknown(scenario_.assumptions);
-  std::erase_if(scenario_.offers, [&](const std::string& id) {
-    if (catalogue_.find(id) != nullptr) return false;
-    opened.problems.push_back("The link names the offer “" + id +
-                              "”, which is not in this list; the others are shown.");
-    return true;
-  });
+  leave_out_unused(opened.scenario->volumes);
+  leave_out_unused(opened.scenario->assumptions);
+  if (!unused.empty()) {
+    if (unused.size() > kMostNamed) unused.resize(kMostNamed);
+    opened.problems.push_back("The link gives numbers that no offer in this list uses, such as " +
+                              listed(unused) + "; they were left out.");
+  }
+  scenario_ = std::move(*opened.scenario);
+  drafts_.clear();
   changed();
   return opened.problems;
 }

@@ -149,6 +149,13 @@ std::string money_text(Amount amount) { return grouped(amount.to_decimal(), "£"
 std::string money_text(Rate rate) { return grouped(rate.pounds.to_string(2), "£"); }
 std::string number_text(Decimal number) { return grouped(number.to_string(), ""); }
 
+std::string with_capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') {
+    text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  }
+  return text;
+}
+
 std::string listed(const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {

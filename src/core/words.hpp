@@ -57,6 +57,8 @@ std::string money_text(Amount amount);
 std::string money_text(Rate rate);
 /// "10,240", "10,240.5".
 std::string number_text(Decimal number);
+/// "Once" for "once".
+std::string with_capital(std::string text);
 /// "one", "one and two", "one, two and three".
 std::string listed(const std::vector<std::string>& names);
 /// "1 line", "3 lines".
