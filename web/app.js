@@ -1,7 +1,9 @@
 // The page's entry: loads what it needs, opens the link it was called with, starts both views.
 import { acceptFiles, pickFile } from './files.js';
 import { addOfferFiles, loadFonts, loadModule, loadOfferFiles } from './load.js';
-import { clearAddress, copyLink, followAddress, openAddress, prepareLinkDialog } from './link.js';
+import {
+  clearAddress, copyLink, followAddress, openAddress, prepareLinkDialog, showPlaceOfAddress,
+} from './link.js';
 import { hush, hushDone, say } from './messages.js';
 import { Session } from './session.js';
 import { startTextView } from './text-view.js';
@@ -123,6 +125,7 @@ async function start() {
   const drawn = await startCanvasView(session, module, await fontFiles, { startAgain, troubles });
   const { view } = session.comparison();
   if (!drawn && view !== 'compare') document.getElementById(view).scrollIntoView();
+  showPlaceOfAddress();
   const onlyNotDrawn = !drawn && troubles.length === 1;
   say(onlyNotDrawn ? 'note' : 'problem', troubles);
   giveSession(session);

@@ -1,10 +1,19 @@
 // Links: opening the one that the page was called with, and giving out one for what is on screen.
 import { say } from './messages.js';
 
+/** The sections and fields that an address may name, drawn already or not. */
+const PLACE = /^(text-view|practice|choose|compare|volumes|income|services|sources|input-[a-z0-9.-]+)$/;
+
 /** What the address carries after '#', or '' where that only names a place on this page. */
 function fragmentOfAddress() {
   const fragment = location.hash.slice(1);
-  return document.getElementById(fragment) ? '' : fragment;
+  return PLACE.test(fragment) ? '' : fragment;
+}
+
+/** Shows the place that the address names, once it is drawn. */
+export function showPlaceOfAddress() {
+  const fragment = location.hash.slice(1);
+  if (PLACE.test(fragment)) document.getElementById(fragment)?.scrollIntoView();
 }
 
 /** Opens the link that the address carries. Gives sentences on what could not be read. */

@@ -27,7 +27,8 @@ export async function loadFonts(troubles) {
       document.fonts.add(await new FontFace('Inter', bytes.buffer, { weight }).load());
       fonts[name] = bytes.buffer;
     } catch {
-      troubles.push(`The font ${address} could not be loaded; the text view uses another one.`);
+      troubles.push(`The font ${address} could not be loaded, so the drawn view is left out; the ` +
+        'same figures stand in the text view. Reload the page to try again.');
     }
   }));
   return fonts;

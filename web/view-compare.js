@@ -54,7 +54,7 @@ function leftOut(offer) {
       element('span', { class: 'unseen' }, ` of ${offer.shortTitle}`)),
     bullets(lines.map((line) => line.input
       ? goTo(fieldId(line.input), line.title)
-      : [line.title, element('span', { class: 'missing' }, ' not published')])));
+      : [line.title, ' ', element('span', { class: 'missing' }, line.text)])));
 }
 
 function rows(offers) {

@@ -5,7 +5,7 @@ import { bullets, cell, figure, offerName, row, table, whereFrom } from './figur
 /** What stands behind one payment: its price, the reasons, the reading that was chosen, the source. */
 function behind(offer, payment) {
   return whereFrom(`${offer.id}-${payment.id}`, `: ${payment.title}`, payment.source, [
-    ['Price', `${payment.rateText}, ${payment.priceYearText}`],
+    ['Price', [payment.rateText, payment.priceYearText].filter(Boolean).join(', ')],
     ['Per registered patient', figure('span', offer.id, `payments.${payment.id}.perRegisteredPatient`,
       payment.perRegisteredPatientText, payment.perRegisteredPatient)],
     [`Why ${payment.certaintyText}`, payment.certaintyReason],

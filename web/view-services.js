@@ -9,7 +9,7 @@ function serviceCell(service, entry, offer) {
   }
   return cell(offer.shortTitle, [
     element('span', { class: `state ${entry.state}` }, entry.stateText),
-    entry.rateText && (entry.rateText.startsWith('£')
+    entry.rateText && (entry.priced
       ? element('span', { class: 'line' }, entry.rateText)
       : element('span', { class: 'line missing' }, `price ${entry.rateText}`)),
     entry.notComparable && element('span', { class: 'line secondary' },
