@@ -69,11 +69,13 @@ void certainty_bar(Stage& stage, Pen& pen, const Income& income, double scale) {
   pen.skip(height);
 }
 
-void certainty_legend(Stage& stage, Pen& pen, std::string_view offer, const Income& income) {
+void certainty_legend(Stage& stage, Pen& pen, std::string_view offer, const Income& income,
+                      const TextStyle& text_style) {
   for (const Part& part : kParts) {
-    certainty_swatch(stage.painter, pen.x, pen.y + 5, part.certainty);
+    certainty_swatch(stage.painter, pen.x, pen.y + (text_style.line_height - 14) / 2,
+                     part.certainty);
     Pen beside{pen.x + 22, pen.y, pen.width - 22};
-    labelled_figure(stage, beside, part.title, offer, part.name, income.*part.figure);
+    labelled_figure(stage, beside, part.title, offer, part.name, income.*part.figure, text_style);
     pen.y = beside.y + 2;
   }
 }

@@ -8,7 +8,8 @@ namespace offerscope::ui {
 
 /// `scale` is the amount in pence that fills the whole width.
 void certainty_bar(Stage& stage, Pen& pen, const Income& income, double scale);
-void certainty_legend(Stage& stage, Pen& pen, std::string_view offer, const Income& income);
+void certainty_legend(Stage& stage, Pen& pen, std::string_view offer, const Income& income,
+                      const TextStyle& text_style);
 
 /// The small square with a certainty's pattern.
 void certainty_swatch(Painter& painter, float x, float y, Certainty certainty);

@@ -188,7 +188,8 @@ std::optional<Explanation> explanation_of(const Comparison& comparison,
                                           const Explained& explained) {
   const OfferColumn* const offer = find_offer(comparison, explained.offer);
   if (offer == nullptr) return std::nullopt;
-  const std::string_view name = explained.figure;
+  std::string_view name = explained.figure;
+  if (const auto summary = after(name, "summary."); !summary.empty()) name = summary;
   if (const std::string_view payment = after(name, "payments."); !payment.empty()) {
     for (const PaymentLine& line : offer->payments) {
       if (payment.starts_with(line.id) && after(payment, line.id).starts_with(".")) {

@@ -9,6 +9,7 @@
 #include "view_practice.hpp"
 #include "view_services.hpp"
 #include "view_sources.hpp"
+#include "view_summary.hpp"
 
 namespace offerscope::ui {
 namespace {
@@ -88,7 +89,7 @@ float draw_screen(Stage& stage, float width) {
   }
   if (width >= space::wide) {
     Pen panel{kMargin, kMargin, space::panel_width};
-    panel.y += practice_card(stage, panel.x, panel.y, panel.width) + space::gap;
+    panel.y += practice_card(stage, panel.x, panel.y, panel.width, true) + space::gap;
     panel.y += choices_card(stage, panel.x, panel.y, panel.width, false) + space::gap;
     panel.y += volumes_card(stage, panel.x, panel.y, panel.width, false);
     const float left = panel.right() + 24;
@@ -97,7 +98,8 @@ float draw_screen(Stage& stage, float width) {
     return std::max(panel.y, main.y) + kMargin;
   }
   Pen pen{kMargin, kMargin, inner};
-  pen.y += practice_card(stage, pen.x, pen.y, pen.width) + space::gap;
+  pen.y += summary_card(stage, pen.x, pen.y, pen.width) + space::gap;
+  pen.y += practice_card(stage, pen.x, pen.y, pen.width, false) + space::gap;
   pen.y += choices_card(stage, pen.x, pen.y, pen.width, true) + space::gap;
   pen.y += volumes_card(stage, pen.x, pen.y, pen.width, true) + space::gap;
   view(stage, pen, false);

@@ -12,23 +12,70 @@ namespace offerscope::ui {
 namespace {
 
 constexpr float kNarrowestCard = 184;
+constexpr float kNarrowestTightCard = 140;  // for more than kRoomyOffers beside each other
+constexpr std::size_t kRoomyOffers = 3;
 constexpr float kLargestHeadline = 40;
-constexpr float kSmallestHeadline = 20;
+constexpr float kSmallestHeadline = 14;
+constexpr float kNarrowLabels = 190;  // below it a label takes two lines beside its figure
+
+/// How cards stand, and how large their words are.
+struct Layout {
+  std::size_t columns = 1;
+  float width = 0;  // of a card
+  float gap = space::gap;
+  float padding = kCardPadding;
+  TextStyle title = style::title;
+  TextStyle words = style::body;
+  TextStyle strong = style::strong;
+  float largest_missing = 24;  // words in place of the headline
+};
 
 /// What the cards of one frame share.
 struct Shared {
+  Layout layout;
   double largest_income = 0;
   float headline_size = kLargestHeadline;
-  float card_width = 0;
 };
 
-void question(Stage& stage, Pen& pen, std::string_view words) {
-  pen.text(stage, style::body, colour::secondary, words);
+float width_of(float room, std::size_t columns, float gap) {
+  const float count = static_cast<float>(columns);
+  return std::floor((room - gap * (count - 1)) / count);
 }
 
-void title_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
-  pen.text(stage, style::title, colour::text, offer.short_title);
-  pen.text(stage, style::body, colour::secondary, offer.commissioner);
+/// As many columns as fit, spread evenly over the rows.
+Layout roomy_layout(float room, std::size_t offers) {
+  Layout layout;
+  const auto fitting = static_cast<std::size_t>(std::max(
+      1.0f, std::floor((room + layout.gap) / (kNarrowestCard + layout.gap))));
+  const std::size_t rows = (offers + fitting - 1) / fitting;
+  layout.columns = (offers + rows - 1) / rows;
+  layout.width = width_of(room, layout.columns, layout.gap);
+  return layout;
+}
+
+/// All offers side by side as long as that can be read, by closer columns if it must be.
+Layout layout_for(float room, std::size_t offers) {
+  const Layout roomy = roomy_layout(room, offers);
+  if (offers <= kRoomyOffers || roomy.columns == offers) return roomy;
+  Layout tight;
+  tight.columns = offers;
+  tight.gap = 8;
+  tight.padding = 8;
+  tight.width = width_of(room, offers, tight.gap);
+  tight.title = {Weight::semibold, 16, 22};
+  tight.words = style::small;
+  tight.strong = style::small_strong;
+  tight.largest_missing = 17;
+  return tight.width >= kNarrowestTightCard ? tight : roomy;
+}
+
+void question(Stage& stage, Pen& pen, const Shared& shared, std::string_view words) {
+  pen.text(stage, shared.layout.words, colour::secondary, words);
+}
+
+void title_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
+  pen.text(stage, shared.layout.title, colour::text, offer.short_title);
+  pen.text(stage, shared.layout.words, colour::secondary, offer.commissioner);
   if (offer.own) {
     pen.skip(4);
     badge(stage, pen.x, pen.y, "yours", colour::blue, colour::on_blue);
@@ -38,76 +85,97 @@ void title_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) 
 }
 
 void headline_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
-  question(stage, pen, "Income a year");
+  question(stage, pen, shared, "Income a year");
   const Income& income = offer.income;
   // Where nothing is known yet, what to enter first.
   const std::string input =
       income.year.amount || income.leaves_out.empty() ? "" : income.leaves_out.front().input;
-  const float size = income.year.amount ? shared.headline_size : std::min(24.0f, shared.headline_size);
+  const float size = income.year.amount ? shared.headline_size : std::min(shared.layout.largest_missing, shared.headline_size);
   const TextStyle headline{Weight::semibold, size, std::ceil(size * 1.2f)};
   pen.y += figure(stage, pen.rest(), offer.id, "income.year", income.year, headline, Align::left,
                   offer.short_title + ", income a year", input);
-  pen.text(stage, style::body, colour::secondary, income.leaves_out_text);
+  pen.text(stage, shared.layout.words, colour::secondary, income.leaves_out_text);
 }
 
-void patients_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
+/// In a narrow card the amount stands beside the second line of its label.
+void per_patient(Stage& stage, Pen& pen, std::string_view label, std::string_view offer,
+                 std::string_view name, const Figure& value, const Shared& shared,
+                 std::string_view input) {
+  const Layout& layout = shared.layout;
+  Painter& painter = stage.painter;
+  const float two_lines = 2 * layout.words.line_height;
+  const std::string_view last_word = label.substr(label.rfind(' ') + 1);
+  const float needed = painter.text_width(layout.words, last_word) + 8 +
+                       painter.text_width(layout.strong, value.text);
+  if (pen.width >= kNarrowLabels || needed > pen.width ||
+      painter.text_height(layout.words, pen.width, label) != two_lines) {
+    labelled_figure(stage, pen, label, offer, name, value, layout.strong, input);
+    return;
+  }
+  painter.text(layout.words, colour::secondary, pen.rest(), label);
+  figure(stage, {pen.x, pen.y + layout.words.line_height, pen.width, 0}, offer, name, value,
+         layout.strong, Align::right, label, input);
+  pen.skip(two_lines);
+}
+
+void patients_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
   if (!offer.income.year.amount) return;
-  labelled_figure(stage, pen, "Per weighted patient", offer.id, "income.perWeightedPatient",
-                  offer.income.per_weighted_patient, style::strong, "weighted");
-  labelled_figure(stage, pen, "Per registered patient", offer.id, "income.perRegisteredPatient",
-                  offer.income.per_registered_patient, style::strong, "registered");
+  per_patient(stage, pen, "Per weighted patient", offer.id, "income.perWeightedPatient",
+              offer.income.per_weighted_patient, shared, "weighted");
+  per_patient(stage, pen, "Per registered patient", offer.id, "income.perRegisteredPatient",
+              offer.income.per_registered_patient, shared, "registered");
 }
 
 void sure_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
   if (!offer.income.year.amount) return;
-  question(stage, pen, "How sure it is");
+  question(stage, pen, shared, "How sure it is");
   pen.skip(4);
   certainty_bar(stage, pen, offer.income, shared.largest_income);
   pen.skip(8);
-  certainty_legend(stage, pen, offer.id, offer.income);
+  certainty_legend(stage, pen, offer.id, offer.income, shared.layout.words);
 }
 
-void warnings_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
+void warnings_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
   for (const std::string& warning : offer.warnings) {
-    notice(stage, pen, warning, colour::warm, colour::pale_warm);
+    notice(stage, pen, warning, colour::warm, colour::pale_warm, shared.layout.words);
     pen.skip(4);
   }
 }
 
-void services_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
-  question(stage, pen, "Services");
-  pen.text(stage, style::body, colour::text, offer.services_text);
+void services_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
+  question(stage, pen, shared, "Services");
+  pen.text(stage, shared.layout.words, colour::text, offer.services_text);
 }
 
-void dates_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
-  question(stage, pen, "Deadline");
-  pen.text(stage, style::body, colour::text, sentence(offer.deadline_text));
+void dates_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
+  question(stage, pen, shared, "Deadline");
+  pen.text(stage, shared.layout.words, colour::text, sentence(offer.deadline_text));
 }
 
-void status_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
-  question(stage, pen, "Status");
-  pen.text(stage, style::body, colour::text, sentence(offer.status_text));
-  pen.text(stage, style::body, colour::secondary, offer.period_text);
+void status_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
+  question(stage, pen, shared, "Status");
+  pen.text(stage, shared.layout.words, colour::text, sentence(offer.status_text));
+  pen.text(stage, shared.layout.words, colour::secondary, offer.period_text);
 }
 
-void checked_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
-  question(stage, pen, "How well it is checked");
+void checked_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
+  question(stage, pen, shared, "How well it is checked");
   const bool strong = offer.weakest_verification == Verification::one_person;
-  pen.text(stage, strong ? style::strong : style::body, colour::text, offer.verification_text);
+  pen.text(stage, strong ? shared.layout.strong : shared.layout.words, colour::text, offer.verification_text);
 }
 
-void name_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
-  pen.text(stage, style::strong, colour::text, offer.title);
+void name_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
+  pen.text(stage, shared.layout.strong, colour::text, offer.title);
 }
 
-void summary_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
-  question(stage, pen, "What it is");
-  pen.text(stage, style::body, colour::text, offer.summary);
+void summary_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
+  question(stage, pen, shared, "What it is");
+  pen.text(stage, shared.layout.words, colour::text, offer.summary);
 }
 
-void gaps_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared&) {
+void gaps_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
   if (offer.gaps.empty()) return;
-  question(stage, pen, "What is not published");
+  question(stage, pen, shared, "What is not published");
   pen.skip(2);
   bullets(stage, pen, offer.gaps, colour::text);
 }
@@ -139,15 +207,16 @@ void card_row(Stage& stage, Pen& pen, std::span<const Row> rows, std::size_t fir
               std::size_t count, const Shared& shared) {
   Painter& painter = stage.painter;
   const auto& offers = stage.comparison.offers;
-  const float width = shared.card_width;
+  const float width = shared.layout.width;
+  const float padding = shared.layout.padding;
   const float top = pen.y;
   float y = top + kCardPadding;
   const auto left_of = [&](std::size_t i) {
-    return pen.x + static_cast<float>(i) * (width + space::gap);
+    return pen.x + static_cast<float>(i) * (width + shared.layout.gap);
   };
   for (const Row& row : rows) {
     const auto draw = [&](std::size_t i, float from) {
-      Pen inner{left_of(i) + kCardPadding, from, width - 2 * kCardPadding};
+      Pen inner{left_of(i) + padding, from, width - 2 * padding};
       row.draw(stage, inner, offers[first + i], shared);
       return inner.y - from;
     };
@@ -159,7 +228,7 @@ void card_row(Stage& stage, Pen& pen, std::span<const Row> rows, std::size_t fir
     if (height <= 0) continue;
     for (std::size_t i = 0; i < count; ++i) {
       if (row.ruled && heights[i] > 0) {
-        painter.fill({left_of(i) + kCardPadding, y, width - 2 * kCardPadding, 1}, colour::border);
+        painter.fill({left_of(i) + padding, y, width - 2 * padding, 1}, colour::border);
       }
       draw(i, y + (row.ruled ? 12 : 0));
     }
@@ -185,25 +254,19 @@ void card_row(Stage& stage, Pen& pen, std::span<const Row> rows, std::size_t fir
 
 void compare_view(Stage& stage, Pen& pen) {
   const auto& offers = stage.comparison.offers;
-  // As many columns as fit, spread evenly over the rows.
-  const auto fitting = static_cast<std::size_t>(
-      std::max(1.0f, std::floor((pen.width + space::gap) / (kNarrowestCard + space::gap))));
-  const std::size_t rows = (offers.size() + fitting - 1) / fitting;
-  const std::size_t columns = (offers.size() + rows - 1) / rows;
-  const float width = std::floor((pen.width - space::gap * static_cast<float>(columns - 1)) /
-                                 static_cast<float>(columns));
   Shared shared;
-  shared.card_width = width;
+  shared.layout = layout_for(pen.width, offers.size());
   shared.largest_income = largest_income(offers);
   for (const OfferColumn& offer : offers) {
     if (!offer.income.year.amount) continue;
-    shared.headline_size =
-        std::min(shared.headline_size,
-                 stage.painter.fitting_size(Weight::semibold, offer.income.year.text,
-                                            width - 2 * kCardPadding, kLargestHeadline,
-                                            kSmallestHeadline));
+    shared.headline_size = std::min(
+        shared.headline_size,
+        stage.painter.fitting_size(Weight::semibold, offer.income.year.text,
+                                   shared.layout.width - 2 * shared.layout.padding,
+                                   kLargestHeadline, kSmallestHeadline));
   }
   const auto all_cards = [&](std::span<const Row> rows_of_card) {
+    const std::size_t columns = shared.layout.columns;
     for (std::size_t first = 0; first < offers.size(); first += columns) {
       if (first > 0) pen.skip(space::gap);
       card_row(stage, pen, rows_of_card, first, std::min(columns, offers.size() - first), shared);
@@ -218,6 +281,7 @@ void compare_view(Stage& stage, Pen& pen) {
   pen.skip(32);
   pen.text(stage, style::title, colour::text, "What each offer is, and what is not published");
   pen.skip(12);
+  shared.layout = roomy_layout(pen.width, offers.size());  // long words need the room
   all_cards(kWordRows);
 }
 

@@ -44,16 +44,25 @@ bool is_list(const InputField& field) { return field.kind == InputKind::list; }
 
 }  // namespace
 
-float practice_card(Stage& stage, float x, float y, float width) {
+void practice_notice(Stage& stage, Pen& pen, const TextStyle& text_style) {
+  const bool example = stage.comparison.example;
+  notice(stage, pen, stage.comparison.practice_text, example ? colour::warm : colour::blue,
+         example ? colour::pale_warm : colour::pale_blue, text_style);
+}
+
+float practice_card(Stage& stage, float x, float y, float width, bool with_notice) {
   return card(stage, x, y, width, [&](Pen& pen) {
     pen.text(stage, style::title, colour::text, "Your practice");
     pen.skip(8);
-    const bool example = stage.comparison.example;
-    notice(stage, pen, stage.comparison.practice_text, example ? colour::warm : colour::blue,
-           example ? colour::pale_warm : colour::pale_blue);
+    if (with_notice) {
+      practice_notice(stage, pen, style::body);
+      pen.skip(16);
+    }
+    bool first = true;
     for (const InputField& field : stage.comparison.inputs) {
       if (!is_list(field)) continue;
-      pen.skip(16);
+      if (!first) pen.skip(16);
+      first = false;
       input_field(stage, pen, field);
     }
     pen.skip(16);

@@ -17,14 +17,22 @@ struct Grid {
   Form form = Form::beside;
   float cells_x = 0;
   float cell_width = 0;
+  /// Of the cells.
+  TextStyle text_style = style::body;
 };
+
+TextStyle strong_of(const TextStyle& text_style) {
+  return {Weight::semibold, text_style.size, text_style.line_height};
+}
 
 Grid grid_for(const Pen& pen, std::size_t offers) {
   const float count = static_cast<float>(std::max<std::size_t>(1, offers));
   if ((pen.width - kTitleColumn) / count >= kCellBesideTitle) {
     return {Grid::Form::beside, pen.x + kTitleColumn, (pen.width - kTitleColumn) / count};
   }
-  if (pen.width / count >= kNarrowestCell) return {Grid::Form::over, pen.x, pen.width / count};
+  if (const float width = pen.width / count; width >= kNarrowestCell) {
+    return {Grid::Form::over, pen.x, width, width < kCellBesideTitle ? style::small : style::body};
+  }
   return {Grid::Form::stacked, pen.x, pen.width};
 }
 
@@ -70,8 +78,23 @@ void state_symbol(Painter& painter, float x, float y, ServiceState state) {
   }
 }
 
-void cell_content(Stage& stage, Pen& pen, const ServiceRow& row, const ServiceCell& cell,
-                  std::string_view offer_title) {
+/// The input that the cell's figure waits for, or "".
+std::string_view input_of(const Comparison& comparison, const ServiceRow& row,
+                          const ServiceCell& cell) {
+  for (const OfferColumn& offer : comparison.offers) {
+    if (offer.id != cell.offer) continue;
+    for (const PaymentLine& line : offer.payments) {
+      const bool waits = !line.amount.amount && line.amount.missing == Missing::not_entered;
+      const auto& served = line.services;
+      const bool serves = std::find(served.begin(), served.end(), row.id) != served.end();
+      if (waits && serves) return line.input;
+    }
+  }
+  return "";
+}
+
+void cell_content(Stage& stage, Pen& pen, const Grid& grid, const ServiceRow& row,
+                  const ServiceCell& cell, std::string_view offer_title) {
   Painter& painter = stage.painter;
   const bool nothing_behind = cell.source.title.empty() && cell.requirement.empty();
   const bool quiet = cell.state == ServiceState::not_in_offer || nothing_behind;
@@ -79,14 +102,16 @@ void cell_content(Stage& stage, Pen& pen, const ServiceRow& row, const ServiceCe
   if (!offer_title.empty() && quiet) {
     words = std::string(offer_title) + ": " + words;
   } else {
-    pen.text(stage, style::body, colour::secondary, offer_title);
+    pen.text(stage, grid.text_style, colour::secondary, offer_title);
   }
   const float text_x = pen.x + 24;
   const float text_width = pen.width - 24;
-  const float height = painter.text_height(style::body, text_width, words);
-  if (!painter.measuring()) state_symbol(painter, pen.x, pen.y, cell.state);
+  const float height = painter.text_height(grid.text_style, text_width, words);
+  if (!painter.measuring()) {
+    state_symbol(painter, pen.x, pen.y + (grid.text_style.line_height - 24) / 2, cell.state);
+  }
   if (quiet) {
-    painter.text(style::body, colour::secondary, {text_x, pen.y, text_width, 0}, words);
+    painter.text(grid.text_style, colour::secondary, {text_x, pen.y, text_width, 0}, words);
     pen.skip(height);
     return;
   }
@@ -96,16 +121,18 @@ void cell_content(Stage& stage, Pen& pen, const ServiceRow& row, const ServiceCe
                                     {pen.x, pen.y, pen.width, height});
   if (touch.pressed) stage.explain(cell.offer, name);
   const bool lit = touch.hovered || stage.is_explained(cell.offer, name);
-  painter.text(cell.state == ServiceState::required_without_pay ? style::strong : style::body,
+  painter.text(cell.state == ServiceState::required_without_pay ? strong_of(grid.text_style)
+                                                                : grid.text_style,
                lit ? colour::blue : colour::text, {text_x, pen.y, text_width, 0}, cell.state_text,
                Align::left, lit ? Underline::solid : Underline::dotted);
   pen.skip(height);
-  pen.text(stage, style::body, colour::text, cell.rate_text);
+  pen.text(stage, grid.text_style, colour::text, cell.rate_text);
   if (cell.not_comparable) {
-    pen.text(stage, style::body, colour::secondary, "not comparable; per registered patient");
+    pen.text(stage, grid.text_style, colour::secondary, "not comparable; per registered patient");
     pen.y += figure(stage, pen.rest(), cell.offer, name + ".perRegisteredPatient",
-                    cell.per_registered_patient, style::strong, Align::left,
-                    row.title + ", per registered patient");
+                    cell.per_registered_patient, strong_of(grid.text_style), Align::left,
+                    row.title + ", per registered patient",
+                    input_of(stage.comparison, row, cell));
   }
 }
 
@@ -137,7 +164,7 @@ void service_row(Stage& stage, Pen& pen, const Grid& grid, const ServiceRow& row
     row_title(stage, pen, row);
     for (const ServiceCell& cell : row.cells) {
       pen.skip(6);
-      cell_content(stage, pen, row, cell, title_of(stage.comparison, cell.offer));
+      cell_content(stage, pen, grid, row, cell, title_of(stage.comparison, cell.offer));
       if (stage.memory.explained && stage.memory.explained->offer == cell.offer &&
           explained_in(stage, row)) {
         pen.skip(8);
@@ -153,7 +180,7 @@ void service_row(Stage& stage, Pen& pen, const Grid& grid, const ServiceRow& row
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       Pen cell{grid.cells_x + static_cast<float>(i) * grid.cell_width, cells_y,
                grid.cell_width - 12};
-      cell_content(stage, cell, row, row.cells[i], "");
+      cell_content(stage, cell, grid, row, row.cells[i], "");
       bottom = std::max(bottom, cell.y);
     }
     pen.y = bottom;

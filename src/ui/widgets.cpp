@@ -56,17 +56,18 @@ void labelled_figure(Stage& stage, Pen& pen, std::string_view label, std::string
                      std::string_view name, const Figure& value, const TextStyle& amount_style,
                      std::string_view input) {
   Painter& painter = stage.painter;
-  const TextStyle& text_style = value.amount ? amount_style : style::body;
-  const float label_width = painter.text_width(style::body, label);
+  const TextStyle label_style{Weight::regular, amount_style.size, amount_style.line_height};
+  const TextStyle& text_style = value.amount ? amount_style : label_style;
+  const float label_width = painter.text_width(label_style, label);
   const float value_width = painter.text_width(text_style, value.text);
   const bool beside =
       pen.width >= kLabelBeside && label_width + 12 + value_width <= pen.width;
   const float top = pen.y;
-  painter.text(style::body, colour::secondary, pen.rest(), label);
-  if (!beside) pen.y += painter.text_height(style::body, pen.width, label);
+  painter.text(label_style, colour::secondary, pen.rest(), label);
+  if (!beside) pen.y += painter.text_height(label_style, pen.width, label);
   const float height =
       figure(stage, pen.rest(), offer, name, value, text_style, Align::right, label, input);
-  pen.y = std::max(pen.y + height, top + style::body.line_height);
+  pen.y = std::max(pen.y + height, top + label_style.line_height);
 }
 
 float button_width(Stage& stage, std::string_view label) {

@@ -40,7 +40,8 @@ float card(Stage& stage, float x, float y, float width, Content content) {
 /// With a capital at its start.
 std::string sentence(std::string_view words);
 
-/// A line of words with `figure` right-aligned beside it, or under it where there is no room.
+/// A line of words with `figure` right-aligned beside it, or under it where there is no room. The
+/// words are as large as the figure.
 void labelled_figure(Stage& stage, Pen& pen, std::string_view label, std::string_view offer,
                      std::string_view name, const Figure& figure,
                      const TextStyle& style = style::body, std::string_view input = "");
