@@ -91,6 +91,11 @@ export function cell(label, children, kind = '') {
   return element('td', { role: 'cell', 'data-label': label, class: kind || null }, children);
 }
 
+/** With a capital at its start. */
+export function sentence(words) {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** A list, or null where it is empty. */
 export function bullets(items) {
   return items.length === 0 ? null : element('ul', {}, items.map((item) => element('li', {}, item)));

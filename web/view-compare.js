@@ -1,6 +1,6 @@
 // Compare: which offer, at a glance. One row for each question, one column for each offer.
 import { element } from './dom.js';
-import { bullets, cell, fieldId, figure, goTo, offerName, row, table } from './figure.js';
+import { bullets, cell, fieldId, figure, goTo, offerName, row, sentence, table } from './figure.js';
 
 const CERTAINTIES = [
   ['guaranteed', 'Guaranteed'],
@@ -70,7 +70,7 @@ function rows(offers) {
       goTo(`income-${id}`, 'How it adds up')]),
     offers.some((offer) => offer.warnings.length > 0) &&
       question('warnings', 'Take care', 'warnings', (offer) =>
-        bullets(offer.warnings) ?? element('span', { class: 'missing' }, 'no warning')),
+        bullets(offer.warnings) ?? element('span', { class: 'secondary' }, 'None')),
     question('weighted', 'Per weighted patient', 'amount', ({ id, income }) =>
       figure('span', id, 'income.perWeightedPatient', income.text.perWeightedPatient,
         income.perWeightedPatient)),
@@ -80,9 +80,9 @@ function rows(offers) {
     question('sure', 'How sure it is', '', (offer) => certainties(offer, largest)),
     question('summary', 'What it is', '', (offer) => offer.summary),
     question('services', 'Services', '', (offer) => offer.servicesText),
-    question('deadline', 'Deadline', '', (offer) => offer.deadlineText),
+    question('deadline', 'Deadline', '', (offer) => sentence(offer.deadlineText)),
     question('status', 'Status', '', (offer) => [
-      element('span', { class: 'line' }, offer.statusText),
+      element('span', { class: 'line' }, sentence(offer.statusText)),
       element('span', { class: 'line secondary' }, offer.periodText)]),
     question('checked', 'How well it is checked', '', (offer) => offer.verificationText),
     question('left-out', 'What the total leaves out', '', leftOut),

@@ -1,6 +1,6 @@
 // The fields that a practice fills in, and the offers that can be chosen.
 import { element } from './dom.js';
-import { fieldId } from './figure.js';
+import { fieldId, figure, goTo, offerName } from './figure.js';
 
 function field(input) {
   const id = fieldId(input.name);
@@ -29,6 +29,19 @@ function field(input) {
       .map(([kind, text]) => element('p', { class: kind, id: `${id}-${kind}` }, text)));
 }
 
+/** The answer first: what each chosen offer pays. Shown where the text view stands alone. */
+function summary(offers) {
+  if (offers.length === 0) return null;
+  return element('div', { class: 'summary', key: 'summary' },
+    element('p', { class: 'secondary' }, 'Income a year'),
+    element('ul', {}, offers.map(({ id, income, ...offer }) => element('li', { key: id },
+      goTo(`income-${id}`, offerName(offer)),
+      figure('span', id, 'summary.income.year', income.text.year, income.year,
+        { input: income.leavesOut[0]?.input ?? '' }),
+      income.year !== null && income.leavesOutText &&
+        element('span', { class: 'secondary line' }, income.leavesOutText)))));
+}
+
 /** Your practice: the lists. */
 export function practiceSection(comparison) {
   const lists = comparison.inputs.filter((input) => input.kind === 'list');
@@ -36,6 +49,7 @@ export function practiceSection(comparison) {
     key: 'practice' },
   element('h3', { id: 'practice-title', tabindex: '-1' }, 'Your practice'),
   element('p', { class: comparison.example ? 'example' : 'practice-text' }, comparison.practiceText),
+  summary(comparison.offers),
   element('fieldset', {},
     element('legend', {}, 'List size'),
     element('div', { class: 'fields' }, lists.map(field))),
