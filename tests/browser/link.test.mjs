@@ -79,17 +79,17 @@ test('a reload after starting again does not bring the link back', async () => {
 });
 
 const hostile = [
-  'v=2&offers=nenc-medicines-2026-27',
-  'v=1&weighted=ten&offers=nenc-medicines-2026-27',
-  'v=1&weighted=-1',
-  'v=1&weighted=1e400',
-  'v=1&offers=%3Cimg%20src=x%20onerror=alert(1)%3E',
-  'v=1&offers=%zz%00%ff',
-  'v=1&v=1&weighted=1&weighted=2',
+  'v=2&offers=nenc-medicines-2026-27&end',
+  'v=1&weighted=ten&offers=nenc-medicines-2026-27&end',
+  'v=1&weighted=-1&end',
+  'v=1&weighted=1e400&end',
+  'v=1&offers=%3Cimg%20src=x%20onerror=alert(1)%3E&end',
+  'v=1&offers=%zz%00%ff&end',
+  'v=1&v=1&weighted=1&weighted=2&end',
   '<script>alert(1)</script>',
   '__proto__=1&constructor=2',
-  `v=1&offers=${'a,'.repeat(20000)}`,
-  `v=1&in.${'x'.repeat(5000)}=5`,
+  `v=1&offers=${'a,'.repeat(20000)}&end`,
+  `v=1&in.${'x'.repeat(5000)}=5&end`,
   '%F0%9F%92%A9',
 ];
 for (const fragment of hostile) {
@@ -105,10 +105,19 @@ for (const fragment of hostile) {
   });
 }
 
+test('a link that was cut off is refused in words', async () => {
+  const whole = link(...words);
+  assert.match(whole, /&end$/);
+  const page = await open(app, `#${whole.slice(0, -6)}`);
+  assert.match(await message(page), /cut|whole|complete/i);
+  await assertFigures(page, compare());
+  await page.context().close();
+});
+
 test('a damaged link leaves what was entered', async () => {
   const page = await open(app);
   await page.locator('#text-view input[name="weighted"]').fill('10240');
-  await page.evaluate(() => { location.hash = 'v=1&weighted=ten'; });
+  await page.evaluate(() => { location.hash = 'v=1&weighted=ten&end'; });
   await page.locator('#message p, #message li').first().waitFor();
   assert.equal(await figure(page, 'nenc-medicines-2026-27', 'income.year').innerText(), '£29,388.80');
   assert.equal(await page.locator('#text-view input[name="weighted"]').inputValue(), '10240');
@@ -116,8 +125,8 @@ test('a damaged link leaves what was entered', async () => {
 });
 
 test('an offer that this list does not hold is named, and the others are shown', async () => {
-  const page = await open(app, '#v=1&offers=nenc-medicines-2026-27,anytown-2030-31');
-  assert.match(await message(page), /“anytown-2030-31”, which is not in this list/);
+  const page = await open(app, '#v=1&offers=nenc-medicines-2026-27,anytown-2030-31&end');
+  assert.match(await message(page), /“anytown-2030-31”, which this list does not have/);
   assert.equal(await page.locator('#compare thead th').count(), 2);
   await page.context().close();
 });
