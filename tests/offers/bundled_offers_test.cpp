@@ -40,7 +40,7 @@ TEST_CASE("each offer loads without faults, under its file’s name") {
     CAPTURE(file.name);
     if (file.name == "services.json") continue;
     Offer offer;
-    const Faults faults = read_offer(file.text, test::bundled_catalogue().services(), offer);
+    const Faults faults = read_offer(file.text, {test::bundled_catalogue().services(), {}, {}}, offer);
     CHECK(test::report_of(faults) == "");
     CHECK(offer.id + ".json" == file.name);
   }

@@ -36,7 +36,7 @@ inline std::string replaced(std::string text, std::string_view from, std::string
 /// The faults of an offer file, read with the shared list of services.
 inline Faults faults_of(std::string_view text) {
   Offer offer;
-  return read_offer(text, bundled_catalogue().services(), offer);
+  return read_offer(text, {bundled_catalogue().services(), {}, {}}, offer);
 }
 
 /// One line for each fault: "12:5 wrong-type /payments/0/rate".
