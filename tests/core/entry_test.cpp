@@ -38,6 +38,14 @@ TEST_CASE("a registered list is a whole number of patients, however it is typed"
            {"10387.0", "10387"},
            {"000010387", "10387"},
            {std::string(5'000, '0') + "7", "7"},
+           // No-break spaces, as word processors and web pages put them.
+           {"10\u00a0387", "10387"},
+           {"2\u202f000\u202f000", "2000000"},
+           {"10\u2009387", "10387"},
+           {"\u00a010387\u2007", "10387"},
+           {"10\u00a0387.0", "10387"},
+           {"", "A registered list is missing; write it like 10387."},
+           {" \u00a0", "A registered list is missing; write it like 10387."},
            // Too small, too large.
            {"0", "A registered list is at least 1; write it like 10387."},
            {"0.0", "A registered list is at least 1; write it like 10387."},
@@ -85,11 +93,17 @@ TEST_CASE("a registered list is a whole number of patients, however it is typed"
            {",", "A registered list has commas or spaces in unexpected places; write it like 10387."},
            {"10,,387", "A registered list has commas or spaces in unexpected places; write it like 10387."},
            {"10  387", "A registered list has commas or spaces in unexpected places; write it like 10387."},
+           {"1,2 3,456", "A registered list has commas or spaces in unexpected places; write it like 10387."},
+           {"1 234,567", "A registered list has commas or spaces in unexpected places; write it like 10387."},
+           {"10\u00a0\u00a0387", "A registered list has commas or spaces in unexpected places; write it like 10387."},
            {"1,234 567", "A registered list has commas or spaces in unexpected places; write it like 10387."},
            {"10387, 9800", "A registered list has commas or spaces in unexpected places; write it like 10387."},
            {"10.387,0", "A registered list has commas or spaces in unexpected places; write it like 10387."},
            // Points.
-           {"10.387.0", "A registered list is one number; write it like 10387."},
+           {"10.387.0", "A registered list has one decimal point at most; write it like 10387."},
+           {"10.387.000", "A registered list has one decimal point at most; write it like 10387."},
+           {"..", "A registered list has one decimal point at most; write it like 10387."},
+           {".5", "A registered list is a whole number; write it like 10387."},
            {".", "A registered list is one number; write it like 10387."},
        }) {
     CAPTURE(row.typed.substr(0, 60));
@@ -122,6 +136,10 @@ TEST_CASE("a ratio lies between 0.1 and 10") {
            {"0.1", "0.1"},
            {"10", "10"},
            {" 0.98 ", "0.98"},
+           {".98", "0.98"},
+           {"-.98", "A ratio of weighted to registered patients cannot be below zero; write it like 1.04."},
+           {".05", "A ratio of weighted to registered patients is at least 0.1; write it like 1.04."},
+           {"1.0.4", "A ratio of weighted to registered patients has one decimal point at most; write it like 1.04."},
            {"0.099999", "A ratio of weighted to registered patients is at least 0.1; write it like 1.04."},
            {"0", "A ratio of weighted to registered patients is at least 0.1; write it like 1.04."},
            {"10.000001", "A ratio of weighted to registered patients is at most 10; write it like 1.04."},
@@ -142,6 +160,9 @@ TEST_CASE("a volume may be zero, and zero is a number that was entered") {
            Row{"0", "0"},
            {"40", "40"},
            {"33.25", "33.25"},
+           {".25", "0.25"},
+           {"1\u00a0200", "1200"},
+           {"", "This number is missing; write it like 40."},
            {"1,200", "1200"},
            {"2000000", "2000000"},
            {"2000001", "This number is at most 2,000,000; write it like 40."},
@@ -163,6 +184,10 @@ TEST_CASE("a share is in percent, with or without its sign") {
            Row{"60", "60"},
            {"60%", "60"},
            {"60 %", "60"},
+           {"60\u00a0%", "60"},
+           {".5%", "0.5"},
+           {"%", "This share is missing; write it like 60."},
+           {"", "This share is missing; write it like 60."},
            {" 0 ", "0"},
            {"100", "100"},
            {"33.333333%", "33.333333"},
@@ -183,6 +208,7 @@ TEST_CASE("an empty field is not an entry") {
   CHECK(is_blank(""));
   CHECK(is_blank("   "));
   CHECK(is_blank(" \t "));
+  CHECK(is_blank("\u00a0 \u202f"));
   CHECK(!is_blank("0"));
   CHECK(!is_blank(" - "));
 }
