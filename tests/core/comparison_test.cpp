@@ -114,6 +114,7 @@ TEST_CASE("one known line is enough for a total, which then says what it leaves 
   REQUIRE(column.income.leaves_out.size() == 22);
   CHECK(column.income.leaves_out[0].payment == "ecg");
   CHECK(column.income.leaves_out[0].input == "weighted");
+  CHECK(column.income.leaves_out[0].text == "enter weighted list");
   CHECK(column.income.leaves_out[8].payment == "minor-surgery-excision");
   CHECK(column.income.leaves_out[8].input == "minor-surgery-excisions-other-practices");
 }
@@ -161,6 +162,57 @@ TEST_CASE("an offer that needs another pays nothing without it, and says so") {
   const OfferColumn together = compare(test::bundled_catalogue(), scenario).offers.at(0);
   CHECK(together.income.year.text == "£4,680.00");
   CHECK(together.warnings.empty());
+}
+
+TEST_CASE("a line without a published price stays so, whatever the offer needs") {
+  std::string text = test::replaced(test::small_offer(), "{ \"pounds\": \"0.96\", \"priceYear\": \"2026-27\", \"uplifted\": false }",
+                                    "{ \"missing\": \"not-published\" }");
+  text = test::replaced(text, "\"relations\": []",
+                        "\"relations\": [{ \"relation\": \"requires\", \"offer\": \"lsc-ltc-2025-26\", \"text\": \"It "
+                        "does.\", \"source\": { \"document\": \"letter\" } }]");
+  CHECK(column_of_own(text).income.year.text == "not published");
+}
+
+TEST_CASE("an offer that needs one without a file supposes that it is taken, and says so") {
+  for (const char* other : {"\"offer\": \"no-such-offer\"", "\"other\": \"the core pack\""}) {
+    CAPTURE(other);
+    const OfferColumn column = column_of_own(test::replaced(
+        test::small_offer(), "\"relations\": []",
+        "\"relations\": [{ \"relation\": \"requires\", " + std::string(other) +
+            ", \"text\": \"It does.\", \"source\": { \"document\": \"letter\" } }]"));
+    CHECK(column.income.year.text == "£9,600.00");
+    const std::string name = std::string_view(other).starts_with("\"other") ? "the core pack" : "no-such-offer";
+    CHECK(column.warnings == std::vector<std::string>{"Pays nothing unless " + name +
+                                                      " is taken too. That offer has no file here: the figures "
+                                                      "suppose that it is taken."});
+  }
+}
+
+TEST_CASE("terms come first, then how the offer bears on others, each with its source") {
+  const OfferColumn column = column_of_own(test::replaced(
+      test::small_offer(), "\"relations\": []",
+      "\"relations\": [{ \"relation\": \"supersedes\", \"other\": \"the older ECG scheme\", \"text\": \"It takes its "
+      "place.\", \"source\": { \"document\": \"letter\", \"place\": \"page 2\" } }, { \"relation\": \"excludes\", "
+      "\"offer\": \"lsc-routine-2025-26\", \"text\": \"One or the other.\", \"source\": { \"document\": \"letter\" } }]"));
+  REQUIRE(column.terms.size() == 3);
+  CHECK(column.terms[0].name == "uplift");
+  CHECK(column.terms[0].title == "Is a rise of the price promised?");
+  CHECK(column.terms[1].name == "supersedes");
+  CHECK(column.terms[1].title == "Replaces the older ECG scheme");
+  CHECK(column.terms[1].text == "It takes its place.");
+  CHECK(column.terms[1].source.place == "page 2");
+  CHECK(column.terms[2].name == "excludes");
+  CHECK(column.terms[2].title == "Cannot be taken with LSC routine");
+}
+
+TEST_CASE("a reason that several parts give is said once") {
+  const std::string part = "\"pays\": \"once\", \"month\": \"2026-04\", \"certainty\": \"conditional\", \"certaintyReason\": ";
+  const OfferColumn column = column_of_own(test::replaced(
+      test::small_offer(), kSchedule,
+      "\"schedule\": [{ \"percent\": \"50\", " + part + "\"On a claim.\" }, { \"percent\": \"30\", " + part +
+          "\"On a claim.\" }, { \"percent\": \"20\", " + part + "\"On an audit.\" }]"));
+  CHECK(column.payments[0].certainty_reason ==
+        "Paid on the list, whatever the number of ECGs. On a claim. On an audit.");
 }
 
 TEST_CASE("offers that bear on each other are not to be added up") {
@@ -214,7 +266,13 @@ TEST_CASE("a sum that pence cannot hold is said to be too large, and never wraps
   CHECK(column.payments[0].formula ==
         "2,000,000 weighted patients × £9,223,372,036,854.775807 is too large to compute");
   CHECK(column.income.leaves_out_text == "Leaves out 1 line that is too large to compute.");
-  for (const Figure& month : column.months) CHECK(!month.amount);
+  CHECK(column.income.year.text == "too large to compute");
+  CHECK(column.income.year.missing == Missing::not_applicable);
+  CHECK(!column.income.per_registered_patient.amount);
+  for (const Figure& month : column.months) {
+    CHECK(!month.amount);
+    CHECK(month.missing == Missing::not_applicable);
+  }
 
   // Two lines that fit, and a total that does not.
   const std::string one = test::replaced(test::small_offer(), "\"0.96\"", "\"9000000000000\"");
@@ -231,6 +289,8 @@ TEST_CASE("a sum that pence cannot hold is said to be too large, and never wraps
   CHECK(both.income.year.text == "too large to compute");
   CHECK(both.income.guaranteed.text == "too large to compute");
   CHECK(!both.income.per_registered_patient.amount);
+  CHECK(both.income.per_registered_patient.missing == Missing::not_applicable);
+  CHECK(both.income.per_weighted_patient.missing == Missing::not_applicable);
 }
 
 TEST_CASE("whatever is entered, certainties and months add up to the year") {
@@ -291,7 +351,11 @@ TEST_CASE("deadlines, periods and reviews, with a clock and without") {
 
   CHECK(column(nenc, std::nullopt).status_text == "proposed");
   CHECK(column(nenc, Date{2027, 3, 31}).status_text == "proposed");
-  CHECK(column(nenc, Date{2027, 4, 1}).status_text == "ended 31 March 2027");
+  CHECK(column(nenc, Date{2027, 4, 1}).status_text == "proposed; its period ended 31 March 2027");
+  CHECK(column("kent-interim-2025-26", Date{2025, 6, 30}).status_text == "interim");
+  CHECK(column("kent-interim-2025-26", Date{2025, 7, 1}).status_text == "ended 30 June 2025");
+  CHECK(column("lsc-ltc-2025-26", Date{2026, 3, 31}).status_text == "ended");
+  CHECK(column("lsc-ltc-2025-26", Date{2026, 4, 1}).status_text == "ended 31 March 2026");
   CHECK(column("lsc-ltc-2025-26", std::nullopt).status_text == "ended 31 March 2026");
   CHECK(column("derbyshire-shared-care", Date{2030, 1, 1}).status_text == "known from a report only");
   CHECK(column(nenc, std::nullopt).period_text == "1 April 2026 to 31 March 2027");
@@ -365,6 +429,55 @@ TEST_CASE("a schedule that is not published is shown as a reading, and a publish
   CHECK(unpublished.payments[0].arrival ==
         "The offer does not say when it pays; shown evenly over April 2026 to March 2027");
   CHECK(unpublished.payments[0].months[0].text == published.payments[0].months[0].text);
+  // Without a price there is nothing to show evenly.
+  const OfferColumn nwl =
+      compare(test::bundled_catalogue(), scenario_of({"nwl-single-offer-2025-26"}, "1", "1")).offers.at(0);
+  CHECK(nwl.payments[0].arrival == "The offer does not say when it pays");
+  CHECK(!nwl.payments[0].arrival_published);
+}
+
+TEST_CASE("a price and a basis that are not published have a line all the same") {
+  std::string text = test::replaced(test::small_offer(), kQuantity, "\"quantity\": { \"basis\": \"not-published\" }");
+  text = test::replaced(text, "{ \"pounds\": \"0.96\", \"priceYear\": \"2026-27\", \"uplifted\": false }",
+                        "{ \"missing\": \"not-published\" }");
+  const OfferColumn column = column_of_own(text);
+  REQUIRE(column.payments.size() == 1);
+  const PaymentLine& line = column.payments[0];
+  CHECK(line.basis == Basis::not_published);
+  CHECK(line.basis_text == "basis not published");
+  CHECK(line.rate_text == "not published");
+  CHECK(line.quantity_text == "not published");
+  CHECK(line.input == "");
+  CHECK(line.formula == "Price and basis are not published");
+  CHECK(line.amount.text == "not published");
+  CHECK(line.amount.missing == Missing::not_published);
+  CHECK(line.per_registered_patient.text == "not published");
+  for (const Figure& month : line.months) CHECK(month.text == "not published");
+  CHECK(line.arrival == "In 12 equal payments, April 2026 to March 2027");
+  CHECK(column.verification_text == "No price is published");
+  CHECK(column.income.leaves_out_text == "Leaves out 1 line whose price is not published.");
+}
+
+TEST_CASE("the parts of an amount that is not known say so, and only the amount says what to enter") {
+  std::string text = test::replaced(
+      test::small_offer(), kQuantity,
+      "\"quantity\": { \"basis\": \"item\", \"volume\": \"ecgs\", \"label\": \"ECGs a year\" }");
+  text = test::replaced(text, kSchedule,
+                        "\"pots\": [{ \"id\": \"a\", \"title\": \"A\", \"percent\": \"60\" }, { \"id\": \"b\", \"title\": "
+                        "\"B\", \"percent\": \"40\" }],\n      " +
+                            std::string(kSchedule));
+  const OfferColumn column = column_of_own(text);
+  const PaymentLine& line = column.payments.at(0);
+  CHECK(line.amount.text == "enter ECGs");
+  REQUIRE(line.pots.size() == 2);
+  for (const PotLine& pot : line.pots) CHECK(pot.amount.text == "not entered");
+  for (const Figure& month : line.months) CHECK(month.text == "not entered");
+  CHECK(line.later.text == "not entered");
+  CHECK(column.income.year.text == "enter ECGs");
+  for (const Figure& part : {column.income.guaranteed, column.income.conditional, column.income.at_risk,
+                             column.income.per_weighted_patient, column.income.per_registered_patient}) {
+    CHECK(part.text == "not entered");
+  }
 }
 
 }  // namespace

@@ -59,6 +59,11 @@ TEST_CASE("the weighted list is as entered, or registered × ratio in whole pati
   }
 }
 
+TEST_CASE("lists beyond all fields give no weighted list instead of a wrong one") {
+  CHECK(list_text(practice("9223372036854.775807", "", "1").weighted_list()) == "none");
+  CHECK(list_text(practice("9223372036854", "", "10").weighted_list()) == "none");
+}
+
 TEST_CASE("the weighting ratio has three places, and needs both lists") {
   struct Row {
     std::string_view registered, weighted, ratio, result;

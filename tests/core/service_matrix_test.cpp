@@ -148,15 +148,88 @@ TEST_CASE("all states that a file can write are shown") {
                                      {"paid-separately", "paid separately"}}) {
     CAPTURE(state);
     Session session = test::bundled_session();
-    const std::string text = test::replaced(test::small_offer(), "\"state\": \"paid-separately\"",
-                                            "\"state\": \"" + std::string(state) + '"');
+    const bool unpaid = std::string_view(state) == "required-without-pay";
+    std::string text = test::replaced(test::small_offer(), "\"state\": \"paid-separately\"",
+                                      "\"state\": \"" + std::string(state) + '"');
+    if (unpaid) {  // then no payment may name it
+      text = test::replaced(text, "\"services\": [\"ecg\"]", "\"services\": [\"spirometry\"]");
+      text = test::replaced(text, "\"services\": [\n    {",
+                            "\"services\": [\n    { \"service\": \"spirometry\", \"state\": \"in-bundle\", \"requirement\": "
+                            "\"Spirometry\", \"source\": { \"document\": \"letter\" } },\n    {");
+    }
     REQUIRE(session.add_offer("own.json", text, true).empty());
     const Comparison comparison = comparison_of(session.catalogue(), {"anytown-ecg-2026-27"});
     CHECK(row_of(comparison, "ecg").cells[0].state_text == words);
     const OfferColumn& column = comparison.offers[0];
-    CHECK(column.services_paid + column.services_unpaid + column.services_other == 1);
-    CHECK((column.services_unpaid == 1) == (std::string_view(state) == "required-without-pay"));
+    CHECK(column.services_paid + column.services_unpaid + column.services_other == (unpaid ? 2 : 1));
+    CHECK((column.services_unpaid == 1) == unpaid);
   }
+}
+
+TEST_CASE("where the specification is not published, other services are not said to be left out") {
+  Session session = test::bundled_session();
+  const auto ecg_and_spirometry = [&](const std::string& text) {
+    REQUIRE(session.add_offer("own.json", text, true).empty());
+    const Comparison comparison =
+        comparison_of(session.catalogue(), {"anytown-ecg-2026-27", "lsc-routine-2025-26"});
+    return row_of(comparison, "ecg").cells[0].state_text + ", " + row_of(comparison, "spirometry").cells[0].state_text;
+  };
+  const auto knowing = [](std::string_view known) {
+    return test::replaced(test::small_offer(), "\"relations\": []",
+                          "\"servicesKnown\": \"" + std::string(known) + "\",\n  \"relations\": []");
+  };
+  CHECK(ecg_and_spirometry(test::small_offer()) == "paid separately, not in the offer");
+  CHECK(ecg_and_spirometry(knowing("all")) == "paid separately, not in the offer");
+  CHECK(ecg_and_spirometry(knowing("some")) == "paid separately, not published");
+  CHECK(comparison_of(session.catalogue(), {"anytown-ecg-2026-27"}).offers[0].services_text ==
+        "1 service paid for; the full list is not published");
+
+  // What is not published is no row of its own.
+  const Comparison alone = comparison_of(session.catalogue(), {"anytown-ecg-2026-27"});
+  CHECK(alone.services.size() == 1);
+}
+
+/// The small offer with a second payment, of these services at this price.
+std::string with_two_payments(std::string_view services, std::string_view rate) {
+  const std::string text = test::small_offer();
+  const auto begin = text.find("    {\n      \"id\": \"ecg\"");
+  const auto end = text.find("  ],\n  \"services\"");
+  REQUIRE(begin != std::string::npos);
+  REQUIRE(end != std::string::npos);
+  const std::string payment = text.substr(begin, end - begin - 1);
+  std::string second = test::replaced(payment, "\"id\": \"ecg\"", "\"id\": \"two\"");
+  second = test::replaced(second, "[\"ecg\"]", services);
+  second = test::replaced(second, "{ \"pounds\": \"0.96\", \"priceYear\": \"2026-27\", \"uplifted\": false }", rate);
+  return test::replaced(
+      test::replaced(text, payment, payment + ",\n" + second), "\"services\": [\n    {",
+      "\"services\": [\n    { \"service\": \"spirometry\", \"state\": \"in-bundle\", \"requirement\": "
+      "\"Spirometry\", \"source\": { \"document\": \"letter\" } },\n    {");
+}
+
+TEST_CASE("several prices of one service in one cell") {
+  const auto cell = [](std::string_view services, std::string_view rate, std::string_view service) {
+    Session session = test::bundled_session();
+    const Faults faults = session.add_offer("own.json", with_two_payments(services, rate), true);
+    REQUIRE_MESSAGE(faults.empty(), test::report_of(faults));
+    const Comparison comparison = comparison_of(session.catalogue(), {"anytown-ecg-2026-27"});
+    const ServiceCell& found = row_of(comparison, service).cells[0];
+    return text_of(found) + (found.priced ? "" : ", not priced");
+  };
+  const std::string_view price = "{ \"pounds\": \"2\", \"priceYear\": \"2026-27\", \"uplifted\": false }";
+  const std::string_view unpublished = "{ \"missing\": \"not-published\" }";
+  // Of one unit: the prices share its words. Of two: each has its own.
+  CHECK(cell("[\"ecg\"]", price, "ecg") ==
+        "paid separately, £0.96 and £2.00 per weighted patient a year, £3.09");
+  CHECK(cell("[\"ecg\", \"spirometry\"]", price, "ecg") ==
+        "paid separately, £0.96 per weighted patient a year; £2.00 per weighted patient a year, for 2 services "
+        "together, £3.09");
+  CHECK(cell("[\"ecg\", \"spirometry\"]", price, "spirometry") ==
+        "in the bundle, £2.00 per weighted patient a year, for 2 services together, £2.09");
+  // A price that is not published beside one that is, and alone.
+  CHECK(cell("[\"ecg\"]", unpublished, "ecg") ==
+        "paid separately, £0.96 per weighted patient a year; not published, not published");
+  CHECK(cell("[\"spirometry\"]", unpublished, "spirometry") ==
+        "in the bundle, not published, not published, not priced");
 }
 
 TEST_CASE("how many services an offer pays for, in words") {

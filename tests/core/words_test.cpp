@@ -85,6 +85,7 @@ TEST_CASE("each word of the format stands once in its table") {
   check_table(uplift_promise_words(), 3);
   check_table(relation_words(), 4);
   check_table(basis_words(), 7);
+  check_table(service_state_words(), 7);
 }
 
 TEST_CASE("the names that files, links and JSON carry never change") {
@@ -100,12 +101,14 @@ TEST_CASE("the names that files, links and JSON carry never change") {
   CHECK(name_of(Basis::item) == "item");
   CHECK(name_of(Basis::bed) == "bed");
   CHECK(name_of(Basis::block) == "block");
+  CHECK(name_of(Basis::not_published) == "not-published");
   CHECK(name_of(ServiceState::paid_separately) == "paid-separately");
   CHECK(name_of(ServiceState::in_bundle) == "in-bundle");
   CHECK(name_of(ServiceState::required_without_pay) == "required-without-pay");
   CHECK(name_of(ServiceState::under_review) == "under-review");
   CHECK(name_of(ServiceState::notice_served) == "notice-served");
   CHECK(name_of(ServiceState::not_in_offer) == "not-in-offer");
+  CHECK(name_of(ServiceState::not_published) == "not-published");
   CHECK(name_of(Verification::one_person) == "one-person");
 }
 
