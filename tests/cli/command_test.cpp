@@ -17,8 +17,8 @@ using test::run_command;
 using Words = std::vector<std::string>;
 
 TEST_CASE("compare --json gives the comparison that the page shows") {
-  const Run run = run_command({"compare", "--json", "--registered", "9,800", "--weighted", "10240", "--input",
-                               "care-home-beds=40", "lsc-routine-2025-26", "gm-les-2026-27"});
+  const Run run = run_command({"compare", "--json", "--today", "2026-01-15", "--registered", "9,800",
+                               "--weighted", "10240", "--input", "care-home-beds=40", "lsc-routine-2025-26", "gm-les-2026-27"});
   CHECK(run.status == 0);
   CHECK(run.err == "");
   const Json json = Json::parse(run.out, nullptr, false);
@@ -34,6 +34,7 @@ TEST_CASE("compare --json gives the comparison that the page shows") {
   CHECK(json["offers"][1]["income"]["missing"] == "not-published");
 
   Session session = test::bundled_session();
+  session.set_today({2026, 1, 15});
   test::choose_only(session, {"lsc-routine-2025-26", "gm-les-2026-27"});
   REQUIRE(session.enter("registered", "9,800") == "");
   REQUIRE(session.enter("weighted", "10240") == "");
@@ -42,8 +43,8 @@ TEST_CASE("compare --json gives the comparison that the page shows") {
 }
 
 TEST_CASE("compare prints a table that a person can read") {
-  const Run run = run_command({"compare", "--registered", "9800", "--weighted", "10240", "nenc-medicines-2026-27",
-                               "lsc-ltc-2025-26"});
+  const Run run = run_command({"compare", "--today", "2026-01-15", "--registered", "9800", "--weighted", "10240",
+                               "nenc-medicines-2026-27", "lsc-ltc-2025-26"});
   CHECK(run.status == 0);
   CHECK(run.err == "");
   const auto lines = test::lines_of(run.out);
@@ -70,6 +71,30 @@ TEST_CASE("without anything it is the opening screen") {
   CHECK(run.out.find("Leaves out 15 lines whose numbers are not entered.") != std::string::npos);
 }
 
+TEST_CASE("a value may stand behind an equals sign") {
+  const Words apart = {"compare", "--today", "2026-01-15", "--registered", "9,800", "--weighted", "10240",
+                       "--input", "care-home-beds=40"};
+  const Words together = {"compare", "--today=2026-01-15", "--registered=9,800", "--weighted=10240",
+                          "--input=care-home-beds=40"};
+  const Run run = run_command(together);
+  CHECK(run.status == 0);
+  CHECK(run.out == run_command(apart).out);
+  CHECK(run.out.find("registered list 9,800") != std::string::npos);
+}
+
+TEST_CASE("what has passed is judged by the date that is given, else by the system’s") {
+  const auto deadline = [](const Words& words) {
+    const Json json = Json::parse(run_command(words).out, nullptr, false);
+    REQUIRE(!json.is_discarded());
+    return json["offers"][0]["deadlineText"].get<std::string>();
+  };
+  const std::string offer = "nenc-medicines-2026-27";
+  CHECK(deadline({"compare", "--json", "--today", "2026-02-06", offer}) == "6 February 2026");
+  CHECK(deadline({"compare", "--json", "--today", "2026-02-07", offer}) == "6 February 2026 (passed)");
+  const std::string ours = deadline({"compare", "--json", offer});
+  CHECK(ours.starts_with("6 February 2026"));
+}
+
 TEST_CASE("a ratio stands in place of the weighted list") {
   const Run run = run_command({"compare", "--json", "--registered", "10000", "--ratio", "1.04",
                                "nenc-medicines-2026-27"});
@@ -83,10 +108,10 @@ TEST_CASE("link prints the fragment that opens the same screen") {
   CHECK(run.status == 0);
   CHECK(run.err == "");
   CHECK(run.out == "v=1&registered=10240&weighted=10100&offers=nenc-medicines-2026-27,lsc-routine-2025-26"
-                   "&in.care-home-beds=40\n");
+                   "&in.care-home-beds=40&end\n");
   CHECK(decode_link(run.out.substr(0, run.out.size() - 1)).scenario.has_value());
   CHECK(run_command({"link"}).out ==
-        "v=1&offers=nenc-medicines-2026-27,lsc-routine-2025-26,lsc-ltc-2025-26\n");
+        "v=1&offers=nenc-medicines-2026-27,lsc-routine-2025-26,lsc-ltc-2025-26&end\n");
 }
 
 TEST_CASE("list names the offers, and the inputs of one") {
@@ -109,6 +134,7 @@ TEST_CASE("list names the offers, and the inputs of one") {
   for (const Payment& payment : test::bundled_offer("lsc-routine-2025-26").payments) {
     CHECK(routine.out.find(payment.quantity.volume) != std::string::npos);
   }
+  CHECK(run_command({"list", "gm-les-2026-27"}).out == "This offer pays by no number that can be entered.\n");
   CHECK(run_command({"list", "nwl-access-2024-25"}).out.find("nwl-access-2024-25.practice-share") !=
         std::string::npos);
 }
@@ -118,6 +144,7 @@ TEST_CASE("every input that list names can be given to compare") {
     CAPTURE(entry.offer.id);
     Words words = {"compare", "--json", entry.offer.id};
     for (const std::string& line : test::lines_of(run_command({"list", entry.offer.id}).out)) {
+      if (line == "This offer pays by no number that can be entered.") continue;
       const std::string name = line.substr(0, line.find(' '));
       words.push_back("--input");
       words.push_back(name + "=50");
@@ -153,8 +180,8 @@ TEST_CASE("check: a good file, and all faults of faulty ones") {
                         ": line 1, column 1: `shortTitle` is missing; add it as a text in quotation marks. "
                         "[missing-key]");
   CHECK(lines[6] == faulty +
-                        ": line 31, column 27, /payments/0/rate/pounds: `pounds` must be a decimal text such as "
-                        "\"2.87\"; found the number 0.96. [wrong-type]");
+                        ": line 31, column 27, /payments/0/rate/pounds: `pounds` must be a decimal text with "
+                        "at most six places, such as \"2.87\"; found the number 0.96. [wrong-type]");
 
   const Run missing = run_command({"check", (scratch.path() / "nowhere.json").string()});
   CHECK(missing.status == 1);
@@ -193,7 +220,7 @@ TEST_CASE("an offer may be a path") {
   CHECK(json["offers"][0]["income"]["year"] == "9600.00");
 
   const Run link = run_command({"link", own, "lsc-ltc-2025-26"});
-  CHECK(link.out == "v=1&offers=lsc-ltc-2025-26\n");
+  CHECK(link.out == "v=1&offers=lsc-ltc-2025-26&end\n");
   CHECK(link.err == "The link leaves out your own offer Anytown ECG: send its file along.\n");
 
   const std::string faulty = scratch.write("faulty.json", "{}");
@@ -216,6 +243,43 @@ TEST_CASE("an own version of a published offer takes its place on the command li
   CHECK(Json::parse(run.out)["offers"][0]["income"]["year"] == "30000.00");
 }
 
+TEST_CASE("two own files of one offer cannot stand side by side") {
+  const test::ScratchFolder scratch;
+  const std::string first = scratch.write("first.json", test::small_offer());
+  const std::string second = scratch.write("second.json", test::small_offer());
+  const Run run = run_command({"compare", first, second});
+  CHECK(run.status == 2);
+  CHECK(run.out == "");
+  CHECK(run.err.starts_with("offerscope: Two of the files hold an offer of the same id as "));
+}
+
+TEST_CASE("an own file that counts something else by a published volume is named as the faulty one") {
+  const test::ScratchFolder scratch;
+  const std::string own = scratch.write(
+      "own.json", test::replaced(test::small_offer(), "\"basis\": \"weighted-patient\"",
+                                 "\"basis\": \"item\", \"volume\": \"care-home-beds\", \"label\": \"Care home "
+                                 "visits a year\""));
+  const std::string sentence =
+      ": line 30, column 48, /payments/0/quantity/volume: The volume \"care-home-beds\" counts beds in the offer "
+      "\"LSC routine\" and items here; give it another name here.";
+  const Run compared = run_command({"compare", own});
+  CHECK(compared.status == 1);
+  CHECK(compared.out == "");
+  CHECK(compared.err == own + sentence + '\n');
+  const Run checked = run_command({"check", own});
+  CHECK(checked.status == 1);
+  CHECK(checked.out == own + sentence + " [volume-conflict]\n");
+}
+
+TEST_CASE("nothing that a file holds reaches the terminal as a control character") {
+  const test::ScratchFolder scratch;
+  const std::string own = scratch.write(
+      "own.json", test::replaced(test::small_offer(), "\"reviewDue\"", "\"\\u001b[2J\\u009b\": 1, \"reviewDue\""));
+  const Run run = run_command({"check", own});
+  CHECK(run.status == 1);
+  CHECK(run.out.find("`?[2J?` is not a key of this format; delete it.") != std::string::npos);
+}
+
 TEST_CASE("words that cannot be used: one sentence each, and status 2") {
   struct Row {
     Words words;
@@ -227,7 +291,15 @@ TEST_CASE("words that cannot be used: one sentence each, and status 2") {
            {{"compare", "--registered"}, "The option --registered needs a value after it."},
            {{"compare", "--input"}, "The option --input needs a value after it."},
            {{"compare", "--list", "5"}, "\"compare\" has no option --list; see offerscope --help."},
-           {{"compare", "--registered=5"}, "\"compare\" has no option --registered=5; see offerscope --help."},
+           {{"compare", "--registers=5"}, "\"compare\" has no option --registers; see offerscope --help."},
+           {{"compare", "--today"}, "The option --today needs a value after it."},
+           {{"compare", "--today", "tomorrow"},
+            "The option --today takes a date such as 2026-04-01; found \"tomorrow\"."},
+           {{"compare", "--today=2026-02-30"},
+            "The option --today takes a date such as 2026-04-01; found \"2026-02-30\"."},
+           {{"compare", "--input=beds"},
+            "The option --input takes NAME=VALUE, such as care-home-beds=40; found \"beds\"."},
+           {{"check", "--today", "2026-01-15", "x"}, "\"check\" has no option --today; see offerscope --help."},
            {{"list", "--json"}, "\"list\" has no option --json; see offerscope --help."},
            {{"check", "--registered", "5", "x"}, "\"check\" has no option --registered; see offerscope --help."},
            {{"link", "--json"}, "\"link\" has no option --json; see offerscope --help."},
