@@ -40,6 +40,8 @@ void buttons(Stage& stage, Pen& pen) {
   pen.skip(space::target);
 }
 
+constexpr float kWidestField = 420;  // a number at its end is still beside its label
+
 bool is_list(const InputField& field) { return field.kind == InputKind::list; }
 
 }  // namespace
@@ -63,7 +65,9 @@ float practice_card(Stage& stage, float x, float y, float width, bool with_notic
       if (!is_list(field)) continue;
       if (!first) pen.skip(16);
       first = false;
-      input_field(stage, pen, field);
+      Pen of_field{pen.x, pen.y, std::min(pen.width, kWidestField)};
+      input_field(stage, of_field, field);
+      pen.y = of_field.y;
     }
     pen.skip(16);
     if (button(stage, "action.start-again", "Start again",
