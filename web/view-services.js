@@ -2,6 +2,12 @@
 import { element, lazy } from './dom.js';
 import { bullets, cell, figure, offerName, row, table, whereFrom } from './figure.js';
 
+/** The input that a service's figure waits for. */
+function inputOf(service, offer) {
+  return offer.payments.find((line) => line.amount === null && line.missing === 'not-entered' &&
+    line.services.includes(service.id))?.input;
+}
+
 function serviceCell(service, entry, offer) {
   const plain = entry.state === 'not-in-offer' || entry.state === 'not-published';
   if (plain && !entry.rateText && !entry.requirement) {
@@ -15,7 +21,8 @@ function serviceCell(service, entry, offer) {
     entry.notComparable && element('span', { class: 'line secondary' },
       'Not comparable as it stands. Per registered patient: ',
       figure('span', offer.id, `services.${service.id}.perRegisteredPatient`,
-        entry.perRegisteredPatientText, entry.perRegisteredPatient)),
+        entry.perRegisteredPatientText, entry.perRegisteredPatient,
+        { input: inputOf(service, offer) })),
     entry.requirement && element('span', { class: 'line' }, entry.requirement),
     whereFrom(`service-${offer.id}-${service.id}`, `: ${service.title}, ${offer.shortTitle}`,
       entry.source),
