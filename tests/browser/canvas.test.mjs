@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import {
   canvasReady, clickWidget, drawnFigure, overlay, report, settled, tapWidget,
 } from './canvas.mjs';
-import { compare, figure, figuresOf } from './figures.mjs';
+import { compare, figure, figuresOf, link } from './figures.mjs';
 import { canvasIsDrawn, keep, picture, start } from './support.mjs';
 
 const nenc = 'nenc-medicines-2026-27';
@@ -116,11 +116,15 @@ onCanvas('offers are chosen on the canvas, up to six, and the seventh is refused
   assert.equal(await page.locator('[data-choice="nwl-access-2024-25"]').isChecked(), false);
   await page.mouse.move(5, 5);
   await keep(page, 'canvas-six');
+  const sideBySide = async () => {
+    const { figures } = await report(page);
+    const tops = figures.filter((one) => one.figure === 'income.year').map((one) => Math.round(one.y));
+    assert.equal(tops.length, 6);
+    assert.equal(new Set(tops).size, 1, 'six offers do not stand side by side');
+  };
+  await sideBySide();
   await clickWidget(page, 'action.entries');
-  const { figures } = await report(page);
-  const tops = figures.filter((one) => one.figure === 'income.year').map((one) => Math.round(one.y));
-  assert.equal(tops.length, 6);
-  assert.equal(new Set(tops).size, 1, 'six offers do not stand side by side');
+  await sideBySide();
   await keep(page, 'canvas-six-wide');
 });
 
@@ -144,6 +148,15 @@ onCanvas('a figure that waits for a number leads to its field', async () => {
   assert.equal(await overlay(page).getAttribute('aria-label'), 'Care home beds');
   await page.keyboard.type('40');
   assert.equal(await drawnFigure(page, 'lsc-routine-2025-26', 'payments.care-home.amount'), '£5,280.00');
+});
+
+onCanvas('a service’s figure that waits for a number leads to its field too', async () => {
+  await page.evaluate((hash) => { location.hash = hash; },
+    link('--registered', '9800', '--weighted', '10240', nenc, 'nenc-adhd-2026-27',
+      'kent-interim-2025-26'));
+  await clickWidget(page, 'view.services');
+  await clickWidget(page, 'figure.nenc-adhd-2026-27.services.adhd-shared-care.perRegisteredPatient');
+  assert.match(await overlay(page).getAttribute('aria-label'), /ADHD/);
 });
 
 onCanvas('the link and the file button of the canvas do what the page does', async () => {
@@ -294,6 +307,20 @@ for (const width of [390, 320]) {
     }
   }, { width, height: 844, pixelRatio: 3, touch: true });
 }
+
+onCanvas('on a phone the first screen shows what each offer pays, and where to enter the list', async () => {
+  const { figures, widgets } = await report(page);
+  const host = await page.locator('#canvas-host').boundingBox();
+  const amounts = figures.filter((one) => one.figure === 'summary.income.year');
+  const expected = figuresOf(compare());
+  assert.deepEqual(amounts.map((one) => [one.offer, one.text]),
+    opening.map((id) => [id, expected.get(`${id} income.year`).text]));
+  const field = widgets.find((one) => one.id === 'field.registered');
+  for (const { y, height } of [...amounts, field]) assert.ok(host.y + y + height < 700);
+  await tapWidget(page, `figure.${nenc}.summary.income.year`);
+  assert.ok((await report(page)).widgets.some((one) => one.id === 'explanation.close'));
+  await keep(page, 'canvas-390-explained');
+}, { width: 390, height: 844, pixelRatio: 3, touch: true });
 
 onCanvas('on a phone a tap opens the field, and a section opens and closes', async () => {
   await tapWidget(page, 'field.weighted');
