@@ -51,7 +51,7 @@ int prepare(Session& session, const std::vector<std::string>& operands) {
   }
   for (const std::string& operand : operands) {
     const std::string id = is_path(operand) ? id_of_file(session, operand) : operand;
-    if (id.empty()) {
+    if (is_path(operand) && id.empty()) {
       return refuse("Two of the files hold an offer of the same id as " + operand +
                     "; give one of them another id.");
     }

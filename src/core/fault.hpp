@@ -5,6 +5,7 @@
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace offerscope {
@@ -28,6 +29,8 @@ class Faults {
   Faults(std::initializer_list<Fault> faults) : faults_(faults) {}
 
   void push_back(Fault fault);
+  /// Adds a fault that ended the reading of the file, which is said in any case.
+  void push_back_last(Fault fault) { faults_.push_back(std::move(fault)); }
   /// Whether further faults are only counted; then costly advice need not be worked out.
   bool full() const { return faults_.size() >= kMost; }
   /// Puts the faults in the order of their places; where some were only counted, the last says so.

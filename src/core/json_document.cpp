@@ -131,7 +131,7 @@ class TreeBuilder {
           "comma, quotation mark or bracket.";
     }
     const Position place = finder_.at(offset);
-    faults_.push_back({"not-json", place.line, place.column, pointer(), message});
+    faults_.push_back_last({"not-json", place.line, place.column, pointer(), message});
     return false;
   }
 
@@ -197,7 +197,7 @@ class TreeBuilder {
   bool open(JsonValue::Kind kind) {
     JsonValue& added = place(kind, consumed() - 1);
     if (levels_.size() >= static_cast<std::size_t>(kMostNesting)) {
-      faults_.push_back({"too-deep", added.line, added.column, pointer(),
+      faults_.push_back_last({"too-deep", added.line, added.column, pointer(),
                          "Brackets stand more than " + std::to_string(kMostNesting) +
                              " deep here; no offer needs that. Check that each bracket is closed."});
       return false;
@@ -279,7 +279,10 @@ Faults parse_json(std::string_view text, JsonValue& root) {
              "The file is not UTF-8 text: here stands a byte that is no character, as a £ or a curly "
              "quotation mark saved by an older editor. Save it as UTF-8."}};
   }
-  if (text[text.find_first_not_of(" \t\r\n")] == '<') {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  const std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+  const std::size_t first = text.find_first_not_of(" \t\r\n", begin);
+  if (first != std::string_view::npos && text[first] == '<') {
     return {whole_file("not-json",
                        "This is a web page or an XML file, not an offer file. Download the offer file "
                        "itself.")};

@@ -87,6 +87,8 @@ class LinkReader {
  public:
   OpenedLink open(std::string_view fragment) {
     if (fragment.starts_with('#')) fragment.remove_prefix(1);
+    // Mail programs and chats put blanks behind a link.
+    fragment = fragment.substr(0, fragment.find_last_not_of(" \t\r\n") + 1);
     if (fragment.size() > kMostLinkBytes) {
       return refused("This link is too long to be one of Offerscope’s. Ask its sender for a new one.");
     }

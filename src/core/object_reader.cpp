@@ -36,6 +36,8 @@ std::string lower_case(std::string_view text) {
   return lower;
 }
 
+constexpr std::size_t kMostWholeDigits = 13;
+
 std::string_view form_of(JsonValue::Kind kind) {
   switch (kind) {
     case JsonValue::Kind::array: return "a list in square brackets";
@@ -174,6 +176,17 @@ std::optional<Value> ObjectReader::parsed(std::string_view key, std::string_view
 }
 
 std::optional<Decimal> ObjectReader::decimal(std::string_view key, std::string_view example, Need need) {
+  const JsonValue* value = object_.find(key);
+  const bool too_large = value != nullptr && value->kind == JsonValue::Kind::string &&
+                         value->text.find_first_not_of("0123456789") >= kMostWholeDigits &&
+                         value->text.find_first_not_of("0123456789.") == std::string::npos &&
+                         !Decimal::parse(value->text);
+  if (too_large) {
+    (void)raw(key);
+    fault(key, "bad-value",
+          key_text(key) + " is too large to be read; write at most twelve digits before the point.");
+    return std::nullopt;
+  }
   return parsed<Decimal>(key, "a decimal text with at most six places, such as " + quoted(example), need);
 }
 

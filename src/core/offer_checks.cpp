@@ -17,24 +17,33 @@ class OfferChecker {
       : offer_(offer), root_(root), context_(context), faults_(faults) {
     for (const Service& service : context.services) service_ids_.push_back(service.id);
     for (const Document& document : offer.documents) document_ids_.push_back(document.id);
+    documents_readable_ = is_list("documents") && all_named(offer.documents, &Document::id);
+    services_readable_ = is_list("services") && all_named(offer.services, &OfferService::service);
+    payments_readable_ = is_list("payments") &&
+                         std::none_of(offer.payments.begin(), offer.payments.end(),
+                                      [](const Payment& payment) { return payment.services.empty(); });
   }
 
   void check() {
     check_id();
     check_unique("documents", offer_.documents);
     check_unique("payments", offer_.payments);
-    if (is_list("documents")) check_citations();
+    if (documents_readable_) check_citations();
     check_services();
     check_payments();
     check_relations();
   }
 
  private:
-  /// Whether the file has the list at all: where it has not, that is one fault, and what refers to
-  /// the list is not to be reported again and again.
   bool is_list(std::string_view key) const {
     const JsonValue* value = root_.find(key);
     return value != nullptr && value->kind == JsonValue::Kind::array;
+  }
+
+  template <class Item>
+  static bool all_named(const std::vector<Item>& items, std::string Item::*name) {
+    return std::none_of(items.begin(), items.end(),
+                        [&](const Item& item) { return (item.*name).empty(); });
   }
 
   void check_id() {
@@ -153,7 +162,7 @@ class OfferChecker {
         fault(entry("services", i) + "/state", "paid-after-all",
               "\"" + service.service +
                   "\" is said to be required without pay, but a payment names it in its `services`.");
-      } else if (service.state == ServiceState::paid_separately && is_list("payments") &&
+      } else if (service.state == ServiceState::paid_separately && payments_readable_ &&
                  !paid.contains(service.service)) {
         fault(entry("services", i) + "/state", "no-payment",
               "\"" + service.service +
@@ -188,7 +197,7 @@ class OfferChecker {
       } else if (!named.insert(service).second) {
         fault(place, "duplicate-id",
               "The payment names the service \"" + service + "\" twice; keep one.");
-      } else if (is_list("services") && !listed_services_.contains(service)) {
+      } else if (services_readable_ && !listed_services_.contains(service)) {
         fault(place, "service-not-listed",
               "The payment names \"" + service +
                   "\", but `services` has no entry that says what must be done for it; add one.");
@@ -199,7 +208,7 @@ class OfferChecker {
   /// The twelve months that are shown begin with the offer's financial year, and later money is shown
   /// apart; there is no place for earlier money.
   void check_schedule(const Payment& payment, const std::string& pointer) {
-    if (offer_.from == Date{}) return;  // unreadable, and a fault already
+    if (offer_.from == Date{} || offer_.to < offer_.from) return;  // a fault already
     const Month first = offer_.financial_year().months().front();
     for (std::size_t i = 0; i < payment.schedule.size(); ++i) {
       const SchedulePart& part = payment.schedule[i];
@@ -207,7 +216,7 @@ class OfferChecker {
       const Month month = once ? part.month.value_or(first) : part.from;
       if (month == Month{} || first <= month) continue;
       fault(pointer + "/schedule/" + std::to_string(i) + (once ? "/month" : "/from"), "bad-value",
-            "The month " + month.to_string() + " lies before the offer's financial year, which begins in " +
+            "The month " + month.to_string() + " lies before the offer’s financial year, which begins in " +
                 first.to_string() + "; correct the month or the period.");
     }
   }
@@ -250,6 +259,11 @@ class OfferChecker {
   std::vector<std::string> service_ids_;
   std::vector<std::string> document_ids_;
   std::set<std::string> listed_services_;
+  // Whether each of these lists was read whole. Where one was not, that is a fault already, and what
+  // refers to it is not reported again and again.
+  bool documents_readable_ = false;
+  bool services_readable_ = false;
+  bool payments_readable_ = false;
 };
 
 }  // namespace

@@ -234,7 +234,10 @@ bool is_readable(const Faults& faults) {
 Faults read_offer(std::string_view text, const OfferContext& context, Offer& offer) {
   JsonValue root;
   Faults faults = parse_json(text, root);
-  if (!is_readable(faults)) return faults;
+  if (!is_readable(faults)) {
+    faults.finish();
+    return faults;
+  }
 
   offer = Offer{};
   ObjectReader reader(root, "", faults);
@@ -252,11 +255,17 @@ Faults read_offer(std::string_view text, const OfferContext& context, Offer& off
 Faults read_services(std::string_view text, std::vector<Service>& services) {
   JsonValue root;
   Faults faults = parse_json(text, root);
-  if (!is_readable(faults)) return faults;
+  if (!is_readable(faults)) {
+    faults.finish();
+    return faults;
+  }
 
   services.clear();
   ObjectReader reader(root, "", faults);
-  if (!read_format(reader, faults)) return faults;
+  if (!read_format(reader, faults)) {
+    faults.finish();
+    return faults;
+  }
   std::set<std::string> ids;
   reader.list("services", [&](const JsonValue& item, const std::string& pointer) {
     ObjectReader entry(item, pointer, faults);

@@ -180,15 +180,15 @@ std::vector<std::string> Session::open_link(std::string_view fragment) {
                               ", which this list does not have. Ask its sender for the file.");
   }
   std::vector<std::string> unused;
-  const auto leave_out_unused = [&](auto& values) {
+  const auto leave_out_unused = [&](auto& values, InputKind kind) {
     std::erase_if(values, [&](const auto& entry) {
-      if (kind_of_input(catalogue_, entry.first)) return false;
+      if (kind_of_input(catalogue_, entry.first) == kind) return false;
       unused.push_back("“" + entry.first + "”");
       return true;
     });
   };
-  leave_out_unused(opened.scenario->volumes);
-  leave_out_unused(opened.scenario->assumptions);
+  leave_out_unused(opened.scenario->volumes, InputKind::volume);
+  leave_out_unused(opened.scenario->assumptions, InputKind::assumption);
   if (!unused.empty()) {
     if (unused.size() > kMostNamed) unused.resize(kMostNamed);
     opened.problems.push_back("The link gives numbers that no offer in this list uses, such as " +
