@@ -44,9 +44,7 @@ std::string rates_text(const std::vector<const PaymentLine*>& lines) {
   for (const PaymentLine* line : lines) {
     if (!line->rate) add_once(texts, line->rate_text);
   }
-  std::string text;
-  for (const std::string& part : texts) text += text.empty() ? part : "; " + part;
-  return text;
+  return separated(texts);
 }
 
 /// What the lines pay together for a registered patient; missing as the first missing line is.

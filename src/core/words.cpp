@@ -165,6 +165,12 @@ std::string listed(const std::vector<std::string>& names) {
   return text;
 }
 
+std::string separated(const std::vector<std::string>& texts) {
+  std::string joined;
+  for (const std::string& text : texts) joined += joined.empty() ? text : "; " + text;
+  return joined;
+}
+
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural) {
   return grouped(std::to_string(count), "") + ' ' + std::string(count == 1 ? singular : plural);
 }

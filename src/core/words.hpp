@@ -61,6 +61,8 @@ std::string number_text(Decimal number);
 std::string with_capital(std::string text);
 /// "one", "one and two", "one, two and three".
 std::string listed(const std::vector<std::string>& names);
+/// "one; two; three": for texts that have commas themselves.
+std::string separated(const std::vector<std::string>& texts);
 /// "1 line", "3 lines".
 std::string counted(std::size_t count, std::string_view singular, std::string_view plural);
 

@@ -20,7 +20,7 @@ void document(Stage& stage, Pen& pen, const SourceLine& line, std::size_t number
   const std::string checked = sentence(words_of(source.verification));
   pen.text(stage, style::body, colour::secondary, checked);
   pen.text(stage, style::body, colour::secondary,
-           "Used for: " + (line.used_for.empty() ? "background" : listed(line.used_for)));
+           "Used for: " + (line.used_for.empty() ? "background" : separated(line.used_for)));
   pen.text(stage, style::body, colour::secondary, source.document_note);
 }
 
