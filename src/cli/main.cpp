@@ -1,4 +1,5 @@
 // The native command `offerscope`: the same comparison as the screens, as text or JSON.
+#include <algorithm>
 #include <ctime>
 #include <iostream>
 #include <string>
@@ -64,6 +65,13 @@ int prepare(Session& session, const std::vector<std::string>& operands) {
 }
 
 int enter_all(Session& session, const Arguments& arguments) {
+  const auto given = [&](std::string_view name) {
+    return std::any_of(arguments.entries.begin(), arguments.entries.end(),
+                       [&](const auto& entry) { return entry.first == name; });
+  };
+  if (given(kWeightedName) && given(kRatioName)) {
+    return refuse("Give either --weighted or --ratio, not both: each says what the other does.");
+  }
   for (const auto& [name, text] : arguments.entries) {
     if (const std::string problem = session.enter(name, text); !problem.empty()) {
       return refuse(name + ": " + problem);

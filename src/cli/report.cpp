@@ -54,7 +54,11 @@ std::string offer_section(const OfferColumn& offer) {
 }  // namespace
 
 std::string comparison_report(const Comparison& comparison) {
-  std::string text = comparison.practice_text + "\n\n" + summary_table(comparison);
+  std::string text = comparison.practice_text + '\n';
+  for (const InputField& input : comparison.inputs) {
+    if (!input.warning.empty()) text += input.warning + '\n';
+  }
+  text += '\n' + summary_table(comparison);
   for (const OfferColumn& offer : comparison.offers) text += offer_section(offer);
   text += "\nFigures are indicative and not financial advice. This is not an NHS service.\n";
   return text;

@@ -82,6 +82,9 @@ struct Income {
   Figure guaranteed;
   Figure conditional;
   Figure at_risk;
+  /// How the three above come about, a line for each payment or part of one, in the order
+  /// guaranteed, conditional, at risk: "Long-term conditions: 20% × £86,016.00 = £17,203.20".
+  std::array<std::vector<std::string>, 3> certainty_sums;
   std::vector<LeftOut> leaves_out;
   std::string leaves_out_text;  // "Leaves out 14 lines whose numbers are not entered.", or ""
 };

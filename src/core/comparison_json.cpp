@@ -110,6 +110,9 @@ Json income_json(const Income& income) {
   put("perWeightedPatient", income.per_weighted_patient);
   put("perRegisteredPatient", income.per_registered_patient);
   json["text"] = std::move(texts);
+  json["sums"] = {{"guaranteed", income.certainty_sums[0]},
+                  {"conditional", income.certainty_sums[1]},
+                  {"atRisk", income.certainty_sums[2]}};
   json["leavesOut"] = Json::array();
   for (const LeftOut& left_out : income.leaves_out) {
     json["leavesOut"].push_back({{"payment", left_out.payment},

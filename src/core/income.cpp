@@ -178,6 +178,14 @@ Figure nothing_known(const std::vector<PaymentLine>& lines) {
   return missing(Missing::not_entered, enter_text(list ? "List sizes and volumes" : "Volumes"));
 }
 
+/// "Phlebotomy: £31,991.96", "Long-term conditions: 20% × £86,016.00 = £17,203.20".
+std::string certainty_sum(const PaymentLine& line, const SurePart& part) {
+  const std::string head = line.title + ": ";
+  if (part.percent == Percent::whole()) return head + line.amount.text;
+  return head + number_text(part.percent.value) + "% × " + line.amount.text + " = " +
+         money_text(part.amount);
+}
+
 std::string leaves_out_text(const std::vector<LeftOut>& left_out) {
   std::size_t not_entered = 0;
   std::size_t not_published = 0;
@@ -255,19 +263,25 @@ void total_payments(const Offer& offer, const Practice& practice, OfferColumn& c
   std::vector<Amount> later;
   std::array<std::vector<Amount>, 12> months;
   std::array<std::vector<Amount>, 3> by_certainty;
+  std::array<std::optional<Missing>, 3> missing_by_certainty;
   for (std::size_t payment = 0; payment < column.payments.size(); ++payment) {
     const PaymentLine& line = column.payments[payment];
     if (!line.amount.amount) {
       const bool to_enter = line.amount.missing == Missing::not_entered;
       income.leaves_out.push_back(
           {line.id, line.title, to_enter ? line.input : "", line.amount.missing, line.amount.text});
+      for (const SurePart& part : sure_parts_of(Amount{}, offer.payments[payment])) {
+        missing_by_certainty[static_cast<std::size_t>(part.certainty)] = line.amount.missing;
+      }
       continue;
     }
     amounts.push_back(*line.amount.amount);
     later.push_back(*line.later.amount);
     for (std::size_t i = 0; i < months.size(); ++i) months[i].push_back(*line.months[i].amount);
     for (const SurePart& part : sure_parts_of(*line.amount.amount, offer.payments[payment])) {
-      by_certainty[static_cast<std::size_t>(part.certainty)].push_back(part.amount);
+      const auto certainty = static_cast<std::size_t>(part.certainty);
+      by_certainty[certainty].push_back(part.amount);
+      income.certainty_sums[certainty].push_back(certainty_sum(line, part));
     }
   }
 
@@ -278,10 +292,16 @@ void total_payments(const Offer& offer, const Practice& practice, OfferColumn& c
   for (std::size_t i = 0; i < months.size(); ++i) {
     column.months[i] = sum_of_known(months[i], unknown);
   }
-  const Figure none = amounts.empty() ? unknown : known(Amount{});
-  income.guaranteed = sum_of_known(by_certainty[0], none);
-  income.conditional = sum_of_known(by_certainty[1], none);
-  income.at_risk = sum_of_known(by_certainty[2], none);
+  // A certainty none of whose lines is known is not zero; one that no line has is.
+  const auto certain = [&](Certainty certainty) {
+    const auto index = static_cast<std::size_t>(certainty);
+    const std::optional<Missing> reason = missing_by_certainty[index];
+    const Figure none = amounts.empty() ? unknown : reason ? missing(*reason) : known(Amount{});
+    return sum_of_known(by_certainty[index], none);
+  };
+  income.guaranteed = certain(Certainty::guaranteed);
+  income.conditional = certain(Certainty::conditional);
+  income.at_risk = certain(Certainty::at_risk);
   const Figure dividend = income.year.amount ? income.year : missing(income.year.missing);
   income.per_weighted_patient = per_patient(dividend, practice.weighted_list(), kWeightedLabel);
   income.per_registered_patient = per_patient(dividend, practice.registered, kRegisteredLabel);

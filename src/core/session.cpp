@@ -208,6 +208,8 @@ const Comparison& Session::comparison() const {
       if (draft == drafts_.end()) continue;
       field.text = draft->second.text;
       field.problem = draft->second.problem;
+      // A warning speaks of the value in use, which is not what stands in the field.
+      if (!field.problem.empty()) field.warning.clear();
     }
     computed_revision_ = revision_;
   }

@@ -70,7 +70,7 @@ TEST_CASE("every key of the contract is there") {
                   "servicesUnpaid", "servicesOther", "servicesText", "terms", "warnings", "gaps"});
       check_keys("an income", offer["income"],
                  {"year", "guaranteed", "conditional", "atRisk", "perWeightedPatient", "perRegisteredPatient",
-                  "text", "leavesOut", "leavesOutText"});
+                  "text", "sums", "leavesOut", "leavesOutText"});
       check_keys("an income's texts", offer["income"]["text"],
                  {"year", "guaranteed", "conditional", "atRisk", "perWeightedPatient", "perRegisteredPatient"});
       for (const Json& left_out : offer["income"]["leavesOut"]) {
@@ -136,8 +136,8 @@ TEST_CASE("an amount is pounds with two places or null, never a number; months a
   for (const Json& json : all_comparisons()) {
     for (const Json& offer : json["offers"]) {
       each_object(offer, [&](const Json& object) {
-        // "text" holds the same keys as words for the screen.
-        const bool words = object.contains("year") && !object.contains("leavesOut");
+        // "text" and "sums" hold the same keys with words for the screen.
+        const bool words = object.contains("guaranteed") && !object.contains("leavesOut");
         if (words) return;
         for (const auto& [key, value] : object.items()) {
           if (!kAmountKeys.contains(key)) continue;

@@ -48,7 +48,7 @@ TEST_CASE("totals by certainty and per patient, and what they leave out") {
            Row{"nenc-medicines-2026-27", "9800", "10240",
                "£29,388.80 | £29,388.80 | £0.00 | £0.00 | £2.87 | £3.00 | "},
            {"lsc-routine-2025-26", "9800", "10240",
-            "£138,444.80 | £138,444.80 | £0.00 | £0.00 | £13.52 | £14.13 | Leaves out 15 lines whose numbers "
+            "£138,444.80 | £138,444.80 | not entered | £0.00 | £13.52 | £14.13 | Leaves out 15 lines whose numbers "
             "are not entered."},
            {"lsc-ltc-2025-26", "9800", "10240",
             "£86,016.00 | £0.00 | £17,203.20 | £68,812.80 | £8.40 | £8.78 | "},
@@ -57,7 +57,7 @@ TEST_CASE("totals by certainty and per patient, and what they leave out") {
            {"derbyshire-shared-care", "9800", "10240",
             "£3,072.00 | £0.00 | £3,072.00 | £0.00 | £0.30 | £0.31 | "},
            {"nwl-access-2024-25", "9800", "10240",
-            "£4,900.00 | £4,900.00 | £0.00 | £0.00 | £0.48 | £0.50 | Leaves out 1 line whose price is not "
+            "£4,900.00 | £4,900.00 | not published | £0.00 | £0.48 | £0.50 | Leaves out 1 line whose price is not "
             "published."},
            // Nothing known is never zero.
            {"nenc-medicines-2026-27", "9800", "",

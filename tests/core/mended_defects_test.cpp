@@ -50,5 +50,35 @@ TEST_CASE("a number that is too large says so") {
         "`pounds` is too large to be read; write at most twelve digits before the point.");
 }
 
+TEST_CASE("a certainty none of whose lines is known is not zero, and one that no line has is") {
+  Session session = test::bundled_session();
+  (void)session.enter("registered", "9800");
+  (void)session.enter("weighted", "10240");
+  const auto routine = [&]() -> const OfferColumn& { return session.comparison().offers[1]; };
+  CHECK(routine().income.conditional.text == "not entered");
+  CHECK(routine().income.at_risk.text == "£0.00");
+  (void)session.enter("care-home-beds", "0");
+  CHECK(routine().income.conditional.text == "£0.00");
+}
+
+TEST_CASE("a part of a payment says what it is a part of") {
+  Session session = test::bundled_session();
+  (void)session.enter("weighted", "10240");
+  const Income& income = session.comparison().offers[2].income;
+  CHECK(income.certainty_sums[0].empty());
+  REQUIRE(income.certainty_sums[1].size() == 1);
+  CHECK(income.certainty_sums[1][0] == "Long-term conditions: 20% × £86,016.00 = £17,203.20");
+}
+
+TEST_CASE("a problem in a field silences the warning of the value before") {
+  Session session = test::bundled_session();
+  (void)session.enter("registered", "10000");
+  (void)session.enter("ratio", "0.7");
+  CHECK(!session.comparison().inputs[2].warning.empty());
+  (void)session.enter("ratio", "105%");
+  CHECK(!session.comparison().inputs[2].problem.empty());
+  CHECK(session.comparison().inputs[2].warning.empty());
+}
+
 }  // namespace
 }  // namespace offerscope
