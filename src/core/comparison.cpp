@@ -4,6 +4,7 @@
 
 #include "figures.hpp"
 #include "income.hpp"
+#include "income_totals.hpp"
 #include "inputs.hpp"
 #include "service_matrix.hpp"
 #include "source_list.hpp"

@@ -1,4 +1,4 @@
-// What an offer pays this practice: each payment worked through its stages, and their totals.
+// What one payment of an offer pays this practice, worked through its stages.
 #pragma once
 
 #include <string>
@@ -16,9 +16,5 @@ inline constexpr Percent kDefaultPracticeShare = Percent::whole();
 /// that are not chosen: with any, the payment pays nothing.
 PaymentLine payment_line(const Offer& offer, const Payment& payment, const Scenario& scenario,
                          const std::vector<std::string>& needs);
-
-/// Fills the totals of `column` and its months from its payments, which are those of `offer`, in
-/// the offer's order.
-void total_payments(const Offer& offer, const Practice& practice, OfferColumn& column);
 
 }  // namespace offerscope
