@@ -23,22 +23,24 @@ function withoutModule() {
       'offerscope.js or offerscope.wasm is missing or blocked on this site.';
 }
 
-/** Shows the canvas and gives true, or leaves the text view alone and says why. */
-async function startCanvasView(session, module, fonts, { startAgain, troubles }) {
+/** Shows the canvas and gives true, or leaves the text view alone and says why under its heading. */
+async function startCanvasView(session, module, fonts, { startAgain }) {
   const section = document.getElementById('canvas-section');
   const link = document.getElementById('text-view-link');
   const title = document.getElementById('text-view-title');
+  const note = document.getElementById('without-canvas');
   const canvasTitle = title.textContent;
-  const withoutCanvas = (reason) => {
+  const withoutCanvas = (reason = '') => {
     section.hidden = true;
     link.hidden = true;
     title.textContent = 'The offers as text and tables';
-    return reason;
+    note.textContent = reason;
   };
   const withCanvas = () => {
     section.hidden = false;
     link.hidden = false;
     title.textContent = canvasTitle;
+    note.textContent = '';
   };
   if (!fonts.regular || !fonts.semibold) {
     withoutCanvas();
@@ -60,21 +62,22 @@ async function startCanvasView(session, module, fonts, { startAgain, troubles })
         openAddress: (address) => {
           if (address.startsWith('https://')) window.open(address, '_blank', 'noopener,noreferrer');
         },
-        canvasFailed: (reason) => say('note', withoutCanvas(reason)),
-        canvasRestored: () => {
-          withCanvas();
-          hush();
+        canvasFailed: (reason) => {
+          const wasSeen = section.getBoundingClientRect().bottom > 0;
+          withoutCanvas(reason);
+          if (wasSeen) title.scrollIntoView();
         },
+        canvasRestored: withCanvas,
       },
     });
   } catch (error) {
     console.error(error);
     answer = {
       ok: false,
-      reason: 'The drawn view could not be started. The same figures stand in the text view below.',
+      reason: 'The drawn view could not be started. This text view shows the same figures.',
     };
   }
-  if (!answer.ok) troubles.push(withoutCanvas(answer.reason));
+  if (!answer.ok) withoutCanvas(answer.reason);
   return answer.ok;
 }
 
@@ -122,12 +125,11 @@ async function start() {
   prepareLinkDialog();
   enable('copy-link', () => copyLink(session));
   enable('open-file', pickFile);
-  const drawn = await startCanvasView(session, module, await fontFiles, { startAgain, troubles });
+  const drawn = await startCanvasView(session, module, await fontFiles, { startAgain });
   const { view } = session.comparison();
   if (!drawn && view !== 'compare') document.getElementById(view).scrollIntoView();
   showPlaceOfAddress();
-  const onlyNotDrawn = !drawn && troubles.length === 1;
-  say(onlyNotDrawn ? 'note' : 'problem', troubles);
+  say('problem', troubles);
   giveSession(session);
   // For tests: all that will be there is there.
   document.documentElement.dataset.ready = 'yes';

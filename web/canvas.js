@@ -15,11 +15,10 @@ import { CanvasSize } from './canvas-size.js';
 import { say } from './messages.js';
 
 const KEYS = { Tab: 0, TabBack: 1, Enter: 2, ' ': 2, Escape: 3, ArrowLeft: 4, ArrowRight: 5 };
-const WITHOUT_WEBGL = 'This browser gives no WebGL2, which the drawn view needs; the text view ' +
-  'below shows the same figures and takes the same entries.';
-const WITHOUT_FONTS = 'The fonts of the drawn view could not be used; the text view below shows ' +
-  'the same figures and takes the same entries.';
-const LOST = 'The drawn view lost the graphics card for the moment; the text view shows the same ' +
+const WITHOUT_WEBGL = 'The drawn view needs WebGL2, which this browser does not give.';
+const WITHOUT_FONTS = 'The fonts of the drawn view could not be used; this text view shows the ' +
+  'same figures and takes the same entries.';
+const LOST = 'The drawn view lost the graphics card for the moment; this text view shows the same ' +
   'figures.';
 // Room at the sides, beyond the host, for the focus ring and the cards' edges.
 const BLEED = 8;
@@ -121,6 +120,7 @@ class CanvasView {
   #tabDirection = 0; // of the Tab key that moves the focus just now
   #byFinger = false; // the last thing that pointed
   #ownFocus = false; // the canvas takes the focus back from its field
+  #opening = true; // no frame has been drawn
 
   constructor(module, session, host, canvas, actions) {
     this.#module = module;
@@ -213,6 +213,21 @@ class CanvasView {
     return Math.max(0, travelled);
   }
 
+  /**
+   * A link that names another view than the first opens there: where the entries stand above it,
+   * the page scrolls past them.
+   */
+  #openAtView() {
+    this.#opening = false;
+    const { view } = this.#session.comparison();
+    if (view === 'compare' || window.scrollY > 0) return;
+    const tab = this.report().widgets.find(({ id }) => id === `view.${view}`);
+    const besideEntries = 100;
+    if (!tab || tab.y < besideEntries) return;
+    const top = this.#host.getBoundingClientRect().top + tab.y - BLEED;
+    window.scrollBy({ top, behavior: 'instant' });
+  }
+
   /** Draws what has scrolled since, so that the pointer meets what the reader sees. */
   #catchUp() {
     if (this.#scroll() !== this.#drawnScroll) this.#draw();
@@ -238,6 +253,7 @@ class CanvasView {
     this.#speak(wish.focused);
     this.#followField(wish.field);
     this.#carryOut(wish);
+    if (this.#opening) this.#openAtView();
     if (wish.again) this.#request();
     if (wish.revision !== this.#revision) {
       this.#revision = wish.revision;

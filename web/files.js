@@ -12,6 +12,7 @@ export async function openFiles(session, files) {
   const notes = [];
   const refused = [];
   for (const file of files) {
+    const before = countOwn(session);
     let bytes;
     try {
       bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
@@ -22,7 +23,7 @@ export async function openFiles(session, files) {
     }
     const { faults, added } = session.addOwnOffer(file.name, bytes);
     if (faults.length > 0) refused.push({ name: file.name, faults });
-    else done.push(sentenceFor(added));
+    else done.push(sentenceFor(added, countOwn(session) > before));
   }
   showFaults(refused);
   for (const { name, faults } of refused) {
@@ -34,11 +35,15 @@ export async function openFiles(session, files) {
   else hush();
 }
 
-function sentenceFor({ title, chosen }) {
-  return chosen
+function countOwn(session) {
+  return session.comparison().choices.filter((choice) => choice.own).length;
+}
+
+function sentenceFor({ title, chosen }, isNew) {
+  const said = isNew
     ? `‘${title}’ was added to your list, marked as yours.`
-    : `‘${title}’ was added to your list, marked as yours. Six offers are shown already: take one ` +
-      'away to see it.';
+    : `‘${title}’ was updated; it was in your list already.`;
+  return chosen ? said : `${said} Six offers are shown already: take one away to see it.`;
 }
 
 function counted(count) {

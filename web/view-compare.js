@@ -36,6 +36,18 @@ function bar(income, largest) {
   return element('svg', { class: 'bar', 'aria-hidden': 'true', focusable: 'false' }, rects);
 }
 
+/** The lines that each certainty is made of, where there is more than one. */
+function sums(offer) {
+  const { sums: lines } = offer.income;
+  const known = CERTAINTIES.filter(([name]) => lines[name].length > 0);
+  if (sum(known.map(([name]) => lines[name].length)) < 2) return null;
+  return element('details', { key: `sums-${offer.id}` },
+    element('summary', {}, 'How each adds up',
+      element('span', { class: 'unseen' }, ` for ${offer.shortTitle}`)),
+    known.map(([name, title]) => [
+      element('span', { class: 'line secondary' }, title), bullets(lines[name])]));
+}
+
 function certainties(offer, largest) {
   const { income } = offer;
   return [
@@ -43,6 +55,7 @@ function certainties(offer, largest) {
     element('dl', { class: 'certainties' }, CERTAINTIES.map(([name, title]) => element('div', {},
       element('dt', { class: `key ${name}` }, title),
       figure('dd', offer.id, `income.${name}`, income.text[name], income[name])))),
+    sums(offer),
   ];
 }
 

@@ -1,5 +1,6 @@
 #include "canvas.hpp"
 
+#include <algorithm>
 #include <cfloat>
 
 #include "screen.hpp"
@@ -43,8 +44,10 @@ void Canvas::frame(Session& session, const Viewport& viewport) {
     stage.draw_focus();
     pointing_ = stage.pointing;
     unsettled_ = stage.changed;
-    if (stage.reveal) reveal_ = Reveal{*stage.reveal, true};
     record_ = std::move(stage.record);
+    if (stage.reveal) {
+      reveal_ = Reveal{with_its_figure(*stage.reveal, stage.pinned_height), true};
+    }
     wishes_.copy_link |= stage.wishes.copy_link;
     wishes_.pick_file |= stage.wishes.pick_file;
     if (stage.wishes.start_again) {
@@ -91,6 +94,17 @@ void Canvas::go_to_wanted_field() {
   } else {
     memory_.wanted_field.clear();
   }
+}
+
+/// The explanation together with the figure that was clicked and the line above that.
+Rect Canvas::with_its_figure(const Rect& explanation, float pinned_height) const {
+  if (!memory_.explained) return explanation;
+  const Widget* const figure =
+      record_.find("figure." + memory_.explained->offer + "." + memory_.explained->figure);
+  if (figure == nullptr) return explanation;
+  constexpr float above = 24;
+  const float top = std::min(explanation.y, figure->place.y) - above - pinned_height;
+  return {explanation.x, top, explanation.width, explanation.y + explanation.height - top};
 }
 
 bool Canvas::point(float x, float y) {

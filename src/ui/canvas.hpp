@@ -62,6 +62,7 @@ class Canvas {
   void carry_out(Session& session, const Edits& edits);
   void focus(const Widget& widget);
   void go_to_wanted_field();
+  Rect with_its_figure(const Rect& explanation, float pinned_height) const;
 
   Fonts fonts_;
   Memory memory_;

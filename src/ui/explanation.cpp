@@ -51,6 +51,7 @@ struct IncomeFigure {
   std::string_view title;
   Figure Income::*figure;
   std::string_view how;
+  std::optional<Certainty> certainty = std::nullopt;
 };
 
 constexpr IncomeFigure kIncomeFigures[] = {
@@ -60,10 +61,11 @@ constexpr IncomeFigure kIncomeFigures[] = {
     {"income.perRegisteredPatient", "Per registered patient", &Income::per_registered_patient,
      "Income a year, divided by the registered list"},
     {"income.guaranteed", "Guaranteed", &Income::guaranteed,
-     "Paid if you sign and do nothing that is measured"},
+     "Paid if you sign and do nothing that is measured", Certainty::guaranteed},
     {"income.conditional", "Conditional", &Income::conditional,
-     "Paid on a claim, a target or an audit"},
-    {"income.atRisk", "At risk", &Income::at_risk, "Can be recovered, capped or withdrawn"},
+     "Paid on a claim, a target or an audit", Certainty::conditional},
+    {"income.atRisk", "At risk", &Income::at_risk, "Can be recovered, capped or withdrawn",
+     Certainty::at_risk},
 };
 
 std::optional<Explanation> of_income(const OfferColumn& offer, std::string_view name) {
@@ -81,12 +83,15 @@ std::optional<Explanation> of_income(const OfferColumn& offer, std::string_view 
     if (offer.payments.size() > 1) {
       add(explanation, "How well it is checked", offer.verification_text);
     }
-    const bool by_certainty = known.figure == &Income::guaranteed ||
-                              known.figure == &Income::conditional ||
-                              known.figure == &Income::at_risk;
-    for (const PaymentLine& line : offer.payments) {
-      const std::string sure = by_certainty ? " (" + line.certainty_text + ")" : "";
-      if (line.amount.amount) explanation.parts.push_back({line.title + sure, line.amount});
+    if (known.certainty) {
+      const auto certainty = static_cast<std::size_t>(*known.certainty);
+      for (const std::string& sum : offer.income.certainty_sums[certainty]) {
+        add(explanation, "How it adds up", sum);
+      }
+    } else {
+      for (const PaymentLine& line : offer.payments) {
+        if (line.amount.amount) explanation.parts.push_back({line.title, line.amount});
+      }
     }
     // One line alone says it all at once.
     if (offer.payments.size() == 1) {

@@ -7,20 +7,24 @@
 namespace offerscope::ui {
 namespace {
 
-/// Name and text beside each other, or under each other where that is too narrow.
+/// Name and text beside each other, or under each other where that is too narrow. Of facts with the
+/// same name only the first shows it.
 void draw_facts(Stage& stage, Pen& pen, const std::vector<Explanation::Fact>& facts) {
   constexpr float name_width = 184;
   const bool beside = pen.width >= 520;
+  std::string_view last;
   for (const Explanation::Fact& fact : facts) {
+    const std::string_view shown = fact.name == last ? std::string_view{} : fact.name;
+    last = fact.name;
     if (beside) {
       const float name = stage.painter.text(style::body, colour::secondary,
-                                            {pen.x, pen.y, name_width - 16, 0}, fact.name);
+                                            {pen.x, pen.y, name_width - 16, 0}, shown);
       const float text =
           stage.painter.text(style::body, colour::text,
                              {pen.x + name_width, pen.y, pen.width - name_width, 0}, fact.text);
       pen.y += std::max(name, text) + 4;
     } else {
-      pen.text(stage, style::body, colour::secondary, fact.name);
+      pen.text(stage, style::body, colour::secondary, shown);
       pen.text(stage, style::body, colour::text, fact.text);
       pen.skip(8);
     }
@@ -104,8 +108,7 @@ void explanation_panel(Stage& stage, Pen& pen) {
   painter.fill({pen.x, pen.y, 6, height}, colour::blue);
   if (!painter.measuring() && stage.memory.just_explained) {
     stage.memory.just_explained = false;
-    constexpr float row = 48;  // with the figure that was clicked
-    stage.reveal = Rect{pen.x, pen.y - row, pen.width, height + row};
+    stage.reveal = pen.rest(height);
   }
   Pen drawn = inner();
   draw_content(stage, drawn, *explanation);

@@ -47,7 +47,7 @@ void months_chart(Stage& stage, Pen& pen, const OfferColumn& offer) {
     painter.fill({bar_x, middle + 8, bar_room, 1}, colour::border);
     const float length = static_cast<float>(std::max(0.0, pence(value)) / most) * bar_room;
     if (pence(value) > 0) {
-      painter.fill({bar_x, middle - 7, std::max(2.0f, length), 15}, colour::blue);
+      painter.fill({bar_x, middle - 7, std::max(2.0f, length), 15}, colour::bar);
     }
     figure(stage, {pen.right() - amount_width, middle - 12, amount_width, 0}, offer.id, name, value,
            style::body, Align::right, std::string(label) + ", " + offer.short_title);

@@ -107,7 +107,8 @@ class Stage {
   Record record;
   Edits edits;
   Wishes wishes;
-  std::optional<Rect> reveal;  // a place that should come into view
+  std::optional<Rect> reveal;  // an explanation that should come into view
+  float pinned_height = 0;     // of what stays at the top while the rows scroll
   bool pointing = false;  // the pointer is over something to click
   bool changed = false;   // something was done that another frame must show
 };

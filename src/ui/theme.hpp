@@ -26,6 +26,7 @@ inline constexpr Colour warm = rgb(0xffb81c);
 inline constexpr Colour pale_warm = rgb(0xfff4d6);
 inline constexpr Colour on_blue = rgb(0xffffff);
 inline constexpr Colour field_border = rgb(0x4c6272);
+inline constexpr Colour bar = rgb(0x768692);  // of money whatever its certainty
 
 // The three certainties. Each has a pattern of its own besides: colour alone tells nothing.
 inline constexpr Colour guaranteed = blue;

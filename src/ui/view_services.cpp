@@ -127,6 +127,13 @@ void cell_content(Stage& stage, Pen& pen, const Grid& grid, const ServiceRow& ro
                Align::left, lit ? Underline::solid : Underline::dotted);
   pen.skip(height);
   pen.text(stage, grid.text_style, colour::text, cell.rate_text);
+  // The words of these two states do not say what is asked.
+  constexpr float narrowest_sentence = 180;
+  const bool unsettled = cell.state == ServiceState::notice_served ||
+                         cell.state == ServiceState::under_review;
+  if (unsettled && pen.width >= narrowest_sentence) {
+    pen.text(stage, grid.text_style, colour::secondary, cell.requirement);
+  }
   if (cell.not_comparable) {
     pen.text(stage, grid.text_style, colour::secondary, "not comparable; per registered patient");
     pen.y += figure(stage, pen.rest(), cell.offer, name + ".perRegisteredPatient",
@@ -136,11 +143,15 @@ void cell_content(Stage& stage, Pen& pen, const Grid& grid, const ServiceRow& ro
   }
 }
 
-std::string_view title_of(const Comparison& comparison, std::string_view offer) {
+std::string title_of(const OfferColumn& offer) {
+  return offer.short_title + (offer.own ? " (yours)" : "");
+}
+
+std::string title_of(const Comparison& comparison, std::string_view offer) {
   for (const OfferColumn& column : comparison.offers) {
-    if (column.id == offer) return column.short_title;
+    if (column.id == offer) return title_of(column);
   }
-  return offer;
+  return std::string(offer);
 }
 
 bool explained_in(const Stage& stage, const ServiceRow& row) {
@@ -201,7 +212,7 @@ void offer_heads(Stage& stage, Pen& pen, const Grid& grid) {
     const Rect place{grid.cells_x + static_cast<float>(i) * grid.cell_width, pen.y,
                      grid.cell_width - 12, 0};
     height = std::max(
-        height, stage.painter.text(style::strong, colour::text, place, offers[i].short_title));
+        height, stage.painter.text(style::strong, colour::text, place, title_of(offers[i])));
   }
   pen.skip(height + 6);
   stage.painter.fill({pen.x, pen.y, pen.width, 2}, colour::secondary);
@@ -252,7 +263,10 @@ void services_view(Stage& stage, Pen& pen) {
     const Grid grid = grid_for(inner, comparison.offers.size());
     const bool has_heads = grid.form != Grid::Form::stacked;
     const float heads_y = inner.y;
-    if (has_heads) offer_heads(stage, inner, grid);
+    if (has_heads) {
+      offer_heads(stage, inner, grid);
+      stage.pinned_height = inner.y - heads_y + 8;
+    }
     const auto pinned = has_heads ? pinned_heads(stage, inner, grid, heads_y) : std::nullopt;
     if (pinned) stage.cover(*pinned);
     const std::string* group = nullptr;

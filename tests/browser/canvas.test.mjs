@@ -277,13 +277,15 @@ onCanvas('a lost context is restored, again and again', async () => {
       window.loser = context.getExtension('WEBGL_lose_context');
       window.loser.loseContext();
     });
-    await page.waitForFunction(() => document.getElementById('message').textContent.length > 0);
-    assert.match(await page.locator('#message').innerText(), /graphics/);
+    await page.waitForFunction(() =>
+      document.getElementById('without-canvas').textContent.length > 0);
+    assert.match(await page.locator('#without-canvas').innerText(), /graphics/);
     await page.locator('#text-view input[name="weighted"]').fill(String(10000 + time));
     await page.evaluate(() => window.loser.restoreContext());
     await page.waitForFunction(() => !document.getElementById('canvas-section').hidden);
     await settled(page);
     assert.equal(await drawnFigure(page, nenc, 'income.year'), time === 0 ? '£28,700.00' : '£28,702.87');
+    assert.equal(await page.locator('#without-canvas').innerText(), '');
     const state = await canvasIsDrawn(page, '#canvas-host canvas');
     assert.ok(state.drawn && state.colours > 100, JSON.stringify(state));
   }
@@ -333,6 +335,18 @@ onCanvas('on a phone a tap opens the field, and a section opens and closes', asy
   await tapWidget(page, 'section.choices');
   assert.ok(!(await report(page)).widgets.some((one) => one.id.startsWith('choice.')));
 }, { width: 390, height: 844, pixelRatio: 3, touch: true });
+
+test('on a phone a link to another view opens there, not at the entries', async () => {
+  const phone = { width: 390, height: 844, pixelRatio: 3, touch: true };
+  const linked = await app.open(`#v=1&offers=${opening.join()}&view=services&end`, phone);
+  await canvasReady(linked);
+  const { widgets } = await report(linked);
+  const tab = widgets.find((one) => one.id === 'view.services');
+  const host = await linked.locator('#canvas-host').boundingBox();
+  assert.ok(host.y + tab.y >= 0 && host.y + tab.y < 60, String(host.y + tab.y));
+  await keep(linked, 'canvas-390-linked');
+  await linked.context().close();
+});
 
 for (const pixelRatio of [1, 1.25, 1.5, 2, 3]) {
   onCanvas(`at pixel ratio ${pixelRatio} it has a pixel of its own for each of the screen`, async () => {

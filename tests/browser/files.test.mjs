@@ -75,6 +75,15 @@ for (const [how, give] of [['dropped', drop], ['picked', pick]]) {
   });
 }
 
+test('a mended file that is opened again is said to be updated', async () => {
+  const page = await open(app);
+  await pick(page, { name: 'ecg.json', content: example });
+  await pick(page, { name: 'ecg.json', content: example.replace('"0.96"', '"0.97"') });
+  await page.getByText('‘Anytown ECG scheme’ was updated; it was in your list already.').waitFor();
+  assert.equal(await page.locator('[data-choice="anytown-ecg-2026-27"]').count(), 1);
+  await page.context().close();
+});
+
 test('a link says that it leaves an own offer out', async () => {
   const page = await open(app, '', { permissions: ['clipboard-read', 'clipboard-write'] });
   await pick(page, { name: 'ecg.json', content: example });

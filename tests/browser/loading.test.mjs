@@ -64,7 +64,8 @@ test('without a font the text view stands, and the page says so', async () => {
 
 test('without the canvas module the text view stands, and the page says so', async () => {
   const page = await openWith('/canvas.js', gone);
-  assert.match((await sentences(page)).join(), /^The drawn view could not be started\./);
+  assert.match(await page.locator('#without-canvas').innerText(),
+    /^The drawn view could not be started\./);
   assert.equal(await page.locator('#canvas-section').isVisible(), false);
   await page.context().close();
 });
