@@ -35,7 +35,19 @@ struct PotLine {
   std::string id;
   std::string title;
   std::string percent_text;  // "35%"
-  Figure amount;
+  Figure amount;             // what it earns
+  std::string earned_text;   // "50% of £1,200.00 at 49.2% (target 49.8%)", or "" where it earns all
+};
+
+/// An edge at which the price or what is earned jumps: how far the practice is from it, and what
+/// crossing it is worth.
+struct Cliff {
+  enum class Side { above, below };
+  Side side = Side::above;
+  Decimal edge;      // where the jump is
+  Decimal distance;  // from the practice's value to the first value on the edge's other side
+  Figure worth;      // what the line would pay more (above) or less (below) on the other side
+  std::string text;  // "1 more test (to 20) would pay £105.00 more: £500.00 instead of £395.00"
 };
 
 /// One payment of one offer for this practice.
@@ -56,6 +68,12 @@ struct PaymentLine {
   std::string certainty_text;   // "guaranteed", "80% at risk, 20% conditional"
   std::string certainty_reason;
   std::string formula;  // "10,240 weighted patients × £2.87 = £29,388.80 a year"
+  std::vector<std::string> steps;  // where more than one stage has a part: the sum, a stage each
+  Figure full_amount;              // F: before achievement, gates and settlement
+  std::vector<Cliff> cliffs;       // the nearest edge on each side, for each stage that has edges
+  Figure after_consumables;        // only where has_consumables
+  bool has_consumables = false;
+  std::string consumables_text;  // "Test strips: 18 × £2.80 for each patient"
   std::vector<PotLine> pots;
   std::array<Figure, 12> months;  // April to March of the offer's financial year
   Figure later;                   // arrives after that year or in a month that is not published
@@ -97,6 +115,12 @@ struct TermLine {
   SourceNote source;
 };
 
+/// An offer that must be chosen too, and is not.
+struct Need {
+  std::string offer;  // id
+  std::string short_title;
+};
+
 struct OfferColumn {
   std::string id;
   std::string title;
@@ -120,6 +144,7 @@ struct OfferColumn {
   std::size_t services_other = 0;    // under review, notice served
   std::string services_text;         // "26 services paid for, 2 required without pay"
   std::vector<TermLine> terms;
+  std::vector<Need> needs;            // what to add for this offer to pay anything
   std::vector<std::string> warnings;  // "Needs NENC Medicines, which is not among the chosen offers."
   std::vector<std::string> gaps;
 };
@@ -153,16 +178,29 @@ struct SourceLine {
 
 enum class InputKind { list, volume, assumption };
 
+/// What a field takes.
+enum class InputUnit { patients, ratio, count, percent, number, pounds, months, yes_no };
+
+/// A number that a published rate suggests for a field.
+struct SuggestedNumber {
+  std::string text;     // "55"
+  std::string formula;  // "5.25 for each 1,000 weighted patients × 10,387 = 55"
+  SourceNote source;
+  bool taken = false;  // it is in use, and follows its list
+};
+
 /// A field that the practice fills in.
 struct InputField {
   std::string name;   // "registered", "care-home-beds", "nwl-access-2024-25.practice-share"
   InputKind kind = InputKind::volume;
+  InputUnit unit = InputUnit::count;
   std::string label;  // "Care home beds"
   std::string text;   // what stands in the field: the user's own text, even a faulty one
   std::string placeholder;  // "enter beds"
   std::string hint;         // "Patients registered elsewhere only"
   std::string problem;      // one sentence, or ""
   std::string warning;      // one sentence, or ""
+  std::optional<SuggestedNumber> suggestion;  // entering the word `suggested` takes it
   std::vector<std::string> offers;  // ids of the chosen offers that use it
 };
 
@@ -176,6 +214,36 @@ struct Choice {
   bool own = false;
 };
 
+/// Chosen offers of one commissioner and one financial year, added up with nothing counted twice.
+struct Together {
+  std::string commissioner;
+  std::string year_text;  // "2026/27"
+  std::vector<std::string> offers;  // ids, all of the group
+  Figure year;                      // not applicable where two of them exclude each other
+  Figure per_registered_patient;
+  std::array<Figure, 12> months;
+  Figure later;
+  std::vector<std::string> parts;  // the sum, an offer each: "NENC Medicines: £29,388.80"
+  std::vector<std::string> notes;  // what is left out or cut, and why
+};
+
+/// What one scheme changed between two chosen years.
+struct SchemeChange {
+  struct Line {
+    enum class What { price, service, term };
+    What what = What::price;
+    std::string title;   // "ECG", "Is a rise of the price promised?"
+    std::string before;  // "£0.96 per weighted patient a year", "not in the offer"
+    std::string after;
+    std::string text;    // "up 4.2%", "new", "ended", or ""
+  };
+  std::string scheme;
+  std::string before;  // the earlier offer's id
+  std::string after;   // the later offer's id
+  std::string title;   // "LSC routine 2024/25 → LSC routine 2025/26"
+  std::vector<Line> lines;  // empty: nothing in the files differs
+};
+
 struct Comparison {
   View view = View::compare;
   bool example = true;
@@ -185,6 +253,8 @@ struct Comparison {
   std::vector<InputField> inputs;  // lists first, then volumes and assumptions of the chosen offers
   std::vector<Choice> choices;     // all offers, as catalogued
   std::vector<OfferColumn> offers;
+  std::vector<Together> together;      // where two or more chosen offers belong together
+  std::vector<SchemeChange> changes;   // where two or more chosen offers are of one scheme
   std::vector<ServiceRow> services;
   std::vector<SourceLine> sources;
 };

@@ -18,6 +18,7 @@ class Decimal {
 
   constexpr Decimal() = default;
   static constexpr Decimal from_millionths(std::int64_t millionths) { return Decimal(millionths); }
+  static constexpr Decimal one() { return Decimal(kScale); }
   static std::optional<Decimal> from_integer(std::int64_t value);
 
   /// Reads `-?digits[.digits]` and nothing else: no sign `+`, no space, no exponent, no bare point,

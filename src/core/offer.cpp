@@ -1,12 +1,26 @@
 #include "offer.hpp"
 
 namespace offerscope {
+namespace {
 
-const Document* Offer::find_document(const std::string& document_id) const {
-  for (const Document& document : documents) {
-    if (document.id == document_id) return &document;
+template <class Item>
+const Item* find(const std::vector<Item>& items, std::string_view id) {
+  for (const Item& item : items) {
+    if (item.id == id) return &item;
   }
   return nullptr;
 }
+
+}  // namespace
+
+const Document* Offer::find_document(std::string_view document_id) const {
+  return find(documents, document_id);
+}
+
+const Assumption* Offer::find_assumption(std::string_view assumption_id) const {
+  return find(assumptions, assumption_id);
+}
+
+const Cap* Offer::find_cap(std::string_view cap_id) const { return find(caps, cap_id); }
 
 }  // namespace offerscope

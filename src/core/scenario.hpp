@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,7 +45,9 @@ struct Practice {
 struct Scenario {
   Practice practice = Practice::national_mean();
   std::map<std::string, Quantity, std::less<>> volumes;     // by the volume's name
-  std::map<std::string, Percent, std::less<>> assumptions;  // by the assumption's name
+  std::set<std::string, std::less<>> suggested;  // volumes that take the suggested number
+  /// By the assumption's name, in its unit; yes is 1, no is 0.
+  std::map<std::string, Decimal, std::less<>> assumptions;
   std::vector<std::string> offers;                          // ids, in order; at most kMostOffers
   View view = View::compare;
 
