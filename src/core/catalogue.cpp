@@ -28,6 +28,13 @@ Faults Catalogue::load_services(std::string_view text) {
   return faults;
 }
 
+Faults Catalogue::load_suggestions(std::string_view text) {
+  Suggestions suggestions;
+  Faults faults = read_suggestions(text, suggestions);
+  if (faults.empty()) suggestions_ = std::move(suggestions);
+  return faults;
+}
+
 Faults Catalogue::check_offer(std::string_view text, Offer& offer) const {
   return read_offer(text, {services_, counted_volumes(offers_), {}}, offer);
 }
@@ -64,6 +71,13 @@ const CatalogueEntry* Catalogue::find(std::string_view offer_id) const {
 const Service* Catalogue::find_service(std::string_view service_id) const {
   for (const Service& service : services_) {
     if (service.id == service_id) return &service;
+  }
+  return nullptr;
+}
+
+const Suggestion* Catalogue::find_suggestion(std::string_view volume) const {
+  for (const Suggestion& suggestion : suggestions_.suggestions) {
+    if (suggestion.volume == volume) return &suggestion;
   }
   return nullptr;
 }

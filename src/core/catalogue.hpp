@@ -21,6 +21,9 @@ class Catalogue {
   /// Reads the shared list of services. Faults: nothing is changed.
   Faults load_services(std::string_view text);
 
+  /// Reads the published rates from which volumes are suggested. Faults: nothing is changed.
+  Faults load_suggestions(std::string_view text);
+
   /// Reads an offer file without adding it: its own faults, and volumes that other offers count
   /// differently.
   Faults check_offer(std::string_view text, Offer& offer) const;
@@ -35,10 +38,14 @@ class Catalogue {
   const std::string& last_added() const { return last_added_; }
   const CatalogueEntry* find(std::string_view offer_id) const;
   const Service* find_service(std::string_view service_id) const;
+  const Suggestions& suggestions() const { return suggestions_; }
+  /// The published rate of a volume; null where none is.
+  const Suggestion* find_suggestion(std::string_view volume) const;
 
  private:
   std::vector<Service> services_;
   std::vector<CatalogueEntry> offers_;
+  Suggestions suggestions_;
   std::string last_added_;
 };
 

@@ -25,13 +25,15 @@ bool read_format(ObjectReader& reader, Faults& faults) {
                  "`format` is missing; add it as \"format\": " + known + ". Is this an offer file?");
     return true;
   }
-  if (format->kind == JsonValue::Kind::number && format->text == known) return true;
+  static_assert(kOfferFormat == 2, "name all formats that are read");
+  const bool readable = format->text == "1" || format->text == known;
+  if (format->kind == JsonValue::Kind::number && readable) return true;
   const bool whole_number =
       format->kind == JsonValue::Kind::number && !format->text.empty() &&
       format->text.find_first_not_of("0123456789") == std::string::npos && format->text != "0";
   if (whole_number) {
     add_fault(faults, *format, "/format", "newer-format",
-              "This file is of format " + shortened(format->text) + "; this Offerscope reads format " +
+              "This file is of format " + shortened(format->text) + "; this Offerscope reads formats 1 and " +
                   known + ". Open it in a newer Offerscope.");
     return false;
   }
@@ -248,6 +250,14 @@ Faults read_offer(std::string_view text, const OfferContext& context, Offer& off
     reader.finish();
     check_offer(offer, root, context, faults);
   }
+  faults.finish();
+  return faults;
+}
+
+Faults read_suggestions(std::string_view text, Suggestions& suggestions) {
+  JsonValue root;
+  Faults faults = parse_json(text, root);
+  suggestions = {};
   faults.finish();
   return faults;
 }

@@ -1,4 +1,4 @@
-// Reads offer files and the list of services. The format is documented in offers/README.md.
+// Reads offer files, the list of services and the published rates of volumes. The format is documented in offers/README.md.
 #pragma once
 
 #include <string_view>
@@ -11,7 +11,7 @@
 
 namespace offerscope {
 
-inline constexpr int kOfferFormat = 1;
+inline constexpr int kOfferFormat = 2;
 
 /// Reads one offer file into `offer`. Gives all faults of the file at once, in the order of their
 /// places; with any fault, `offer` is not to be used.
@@ -19,5 +19,8 @@ Faults read_offer(std::string_view text, const OfferContext& context, Offer& off
 
 /// Reads offers/services.json into `services`.
 Faults read_services(std::string_view text, std::vector<Service>& services);
+
+/// Reads offers/suggestions.json into `suggestions`. The faults as in `read_offer`.
+Faults read_suggestions(std::string_view text, Suggestions& suggestions);
 
 }  // namespace offerscope

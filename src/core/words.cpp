@@ -45,6 +45,9 @@ constexpr Word<Basis> kBases[] = {
     {Basis::eligible_patient, "eligible-patient", "eligible patient"},
     {Basis::item, "item", "item"},
     {Basis::bed, "bed", "bed"},
+    {Basis::hour, "hour", "hour"},
+    {Basis::point, "point", "point"},
+    {Basis::unearned_pound, "unearned-pound", "unearned pound"},
     {Basis::block, "block", "block"},
     {Basis::not_published, "not-published", "basis not published"},
 };
@@ -92,6 +95,55 @@ constexpr Word<RelationKind> kRelations[] = {
     {RelationKind::excludes, "excludes", "cannot be taken with"},
 };
 
+constexpr Word<AssumptionUnit> kAssumptionUnits[] = {
+    {AssumptionUnit::percent, "percent", "percent"},
+    {AssumptionUnit::number, "number", "number"},
+    {AssumptionUnit::pounds, "pounds", "pounds"},
+    {AssumptionUnit::months, "months", "months"},
+    {AssumptionUnit::yes_no, "yes-no", "yes or no"},
+};
+
+constexpr Word<Counted> kCounted[] = {
+    {Counted::year, "year", "counted over the year"},
+    {Counted::year_before, "year-before", "counted over the year before"},
+    {Counted::quarters, "quarters", "counted on a day of each quarter"},
+};
+
+constexpr Word<Bands::Prices> kBandPrices[] = {
+    {Bands::Prices::own_units, "own-units", "each unit at the price of its own band"},
+    {Bands::Prices::all_units, "all-units", "every unit at the price of the band that is reached"},
+};
+
+constexpr Word<Limit::Kind> kLimits[] = {
+    {Limit::Kind::at_most, "at-most", "at most"},
+    {Limit::Kind::at_least, "at-least", "at least"},
+    {Limit::Kind::less, "less", "less"},
+};
+
+constexpr Word<Achievement::Rule> kAchievementRules[] = {
+    {Achievement::Rule::step, "step", "in steps"},
+    {Achievement::Rule::linear, "linear", "evenly between two marks"},
+    {Achievement::Rule::best_of, "best-of", "the best of several"},
+};
+
+constexpr Word<SchedulePart::Pays> kPays[] = {
+    {SchedulePart::Pays::monthly, "monthly", "monthly"},
+    {SchedulePart::Pays::quarterly, "quarterly", "quarterly"},
+    {SchedulePart::Pays::once, "once", "once"},
+};
+
+constexpr Word<Reconciliation::Shortfall> kShortfalls[] = {
+    {Reconciliation::Shortfall::recovered, "recovered", "taken back"},
+    {Reconciliation::Shortfall::kept, "kept", "kept by the practice"},
+    {Reconciliation::Shortfall::not_published, "not-published", "not published"},
+};
+
+constexpr Word<PartYear> kPartYears[] = {
+    {PartYear::full_price, "full-price", "full price"},
+    {PartYear::by_month, "by-month", "by month"},
+    {PartYear::not_published, "not-published", "not published"},
+};
+
 std::string with_thousands(std::string digits) {
   for (std::size_t place = digits.size(); place > 3; place -= 3) digits.insert(place - 3, 1, ',');
   return digits;
@@ -121,6 +173,14 @@ std::span<const Word<ServiceState>> service_state_words() { return kServiceState
 std::span<const Word<TermKind>> term_words() { return kTerms; }
 std::span<const Word<UpliftPromise>> uplift_promise_words() { return kPromises; }
 std::span<const Word<RelationKind>> relation_words() { return kRelations; }
+std::span<const Word<AssumptionUnit>> assumption_unit_words() { return kAssumptionUnits; }
+std::span<const Word<Counted>> counted_words() { return kCounted; }
+std::span<const Word<Bands::Prices>> band_prices_words() { return kBandPrices; }
+std::span<const Word<Limit::Kind>> limit_words() { return kLimits; }
+std::span<const Word<Achievement::Rule>> achievement_rule_words() { return kAchievementRules; }
+std::span<const Word<SchedulePart::Pays>> pays_words() { return kPays; }
+std::span<const Word<Reconciliation::Shortfall>> shortfall_words() { return kShortfalls; }
+std::span<const Word<PartYear>> part_year_words() { return kPartYears; }
 
 std::string_view name_of(Certainty value) { return find(certainty_words(), value).name; }
 std::string_view name_of(Missing value) { return find(missing_words(), value).name; }
@@ -131,6 +191,9 @@ std::string_view name_of(ServiceState value) { return find(service_state_words()
 std::string_view name_of(TermKind value) { return find(term_words(), value).name; }
 std::string_view name_of(UpliftPromise value) { return find(uplift_promise_words(), value).name; }
 std::string_view name_of(RelationKind value) { return find(relation_words(), value).name; }
+std::string_view name_of(AssumptionUnit value) { return find(assumption_unit_words(), value).name; }
+std::string_view name_of(Limit::Kind value) { return find(limit_words(), value).name; }
+std::string_view name_of(Achievement::Rule value) { return find(achievement_rule_words(), value).name; }
 
 std::string_view words_of(Certainty value) { return find(certainty_words(), value).words; }
 std::string_view words_of(Missing value) { return find(missing_words(), value).words; }
@@ -139,6 +202,14 @@ std::string_view words_of(OfferStatus value) { return find(status_words(), value
 std::string_view words_of(ServiceState value) { return find(service_state_words(), value).words; }
 std::string_view words_of(TermKind value) { return find(term_words(), value).words; }
 std::string_view words_of(RelationKind value) { return find(relation_words(), value).words; }
+std::string_view words_of(AssumptionUnit value) { return find(assumption_unit_words(), value).words; }
+std::string_view words_of(Counted value) { return find(counted_words(), value).words; }
+std::string_view words_of(Bands::Prices value) { return find(band_prices_words(), value).words; }
+std::string_view words_of(Limit::Kind value) { return find(limit_words(), value).words; }
+std::string_view words_of(Reconciliation::Shortfall value) {
+  return find(shortfall_words(), value).words;
+}
+std::string_view words_of(PartYear value) { return find(part_year_words(), value).words; }
 
 std::string basis_unit(Basis basis, bool plural) {
   std::string unit(find(basis_words(), basis).words);

@@ -29,6 +29,14 @@ std::span<const Word<ServiceState>> service_state_words();
 std::span<const Word<TermKind>> term_words();
 std::span<const Word<UpliftPromise>> uplift_promise_words();
 std::span<const Word<RelationKind>> relation_words();
+std::span<const Word<AssumptionUnit>> assumption_unit_words();
+std::span<const Word<Counted>> counted_words();
+std::span<const Word<Bands::Prices>> band_prices_words();
+std::span<const Word<Limit::Kind>> limit_words();
+std::span<const Word<Achievement::Rule>> achievement_rule_words();
+std::span<const Word<SchedulePart::Pays>> pays_words();
+std::span<const Word<Reconciliation::Shortfall>> shortfall_words();
+std::span<const Word<PartYear>> part_year_words();
 
 std::string_view name_of(Certainty);
 std::string_view name_of(Missing);
@@ -39,6 +47,9 @@ std::string_view name_of(ServiceState);
 std::string_view name_of(TermKind);
 std::string_view name_of(UpliftPromise);
 std::string_view name_of(RelationKind);
+std::string_view name_of(AssumptionUnit);
+std::string_view name_of(Limit::Kind);
+std::string_view name_of(Achievement::Rule);
 
 std::string_view words_of(Certainty);
 std::string_view words_of(Missing);
@@ -47,6 +58,12 @@ std::string_view words_of(OfferStatus);
 std::string_view words_of(ServiceState);
 std::string_view words_of(TermKind);
 std::string_view words_of(RelationKind);
+std::string_view words_of(AssumptionUnit);
+std::string_view words_of(Counted);
+std::string_view words_of(Bands::Prices);
+std::string_view words_of(Limit::Kind);
+std::string_view words_of(Reconciliation::Shortfall);
+std::string_view words_of(PartYear);
 
 /// "weighted patient" or, for any count but one, "weighted patients".
 std::string basis_unit(Basis basis, bool plural);
