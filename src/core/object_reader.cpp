@@ -119,7 +119,7 @@ const JsonValue* ObjectReader::take(std::string_view key, JsonValue::Kind kind,
   if (!usable_) return nullptr;
   if (value == nullptr) {
     if (need == Need::required) {
-      fault(key, "missing-key", key_text(key) + " is missing; add it as " + std::string(wanted) + '.');
+      missing(key, key_text(key) + " is missing; add it as " + std::string(wanted) + '.');
     }
     return nullptr;
   }
@@ -246,16 +246,37 @@ const JsonValue* ObjectReader::object(std::string_view key, Need need) {
   return take(key, JsonValue::Kind::object, form_of(JsonValue::Kind::object), need);
 }
 
+void ObjectReader::missing(std::string_view key, std::string message) {
+  missing_.push_back({std::string(key), std::move(message)});
+}
+
+void ObjectReader::report_missing() {
+  for (MissingKey& missing : missing_) fault(missing.key, "missing-key", std::move(missing.message));
+  missing_.clear();
+}
+
+void ObjectReader::misplaced(std::initializer_list<std::string_view> keys, std::string_view with) {
+  for (const std::string_view key : keys) {
+    if (raw(key) == nullptr) continue;
+    fault(key, "misplaced-key", key_text(key) + " does not go with " + std::string(with) + "; delete it.");
+  }
+}
+
 void ObjectReader::finish() {
   if (!usable_) return;
+  std::vector<std::string> known;  // the missing ones first: of two keys as near, it is that one
+  for (const MissingKey& missing : missing_) known.push_back(missing.key);
+  known.insert(known.end(), asked_.begin(), asked_.end());
   for (const JsonMember& member : object_.members) {
     if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
     std::string message = key_text(shortened(member.key)) + " is not a key of this format";
-    const std::string near = faults_.full() ? "" : nearest(member.key, asked_);
+    const std::string near = faults_.full() ? "" : nearest(member.key, known);
+    std::erase_if(missing_, [&](const MissingKey& missing) { return missing.key == near; });
     message += near.empty() ? "; delete it." : "; did you mean " + key_text(near) + '?';
     faults_.push_back({"unknown-key", member.line, member.column,
                        pointer_ + pointer_step(shortened(member.key)), message});
   }
+  report_missing();
 }
 
 }  // namespace offerscope

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <initializer_list>
 #include <optional>
 #include <span>
 #include <string>
@@ -35,6 +36,10 @@ class ObjectReader {
 
   /// `value` should be an object; where it is not, that is one fault and all keys are skipped.
   ObjectReader(const JsonValue& value, std::string pointer, Faults& faults);
+  /// Required keys that are missing are reported here at the latest, whether `finish` was called or not.
+  ~ObjectReader() { report_missing(); }
+  ObjectReader(const ObjectReader&) = delete;
+  ObjectReader& operator=(const ObjectReader&) = delete;
 
   bool usable() const { return usable_; }
   bool has(std::string_view key) const { return object_.find(key) != nullptr; }
@@ -79,7 +84,15 @@ class ObjectReader {
   /// The value at `key` as it stands, counted as asked for.
   const JsonValue* raw(std::string_view key);
 
-  /// Reports keys that nobody asked for, each with the nearest known one.
+  /// Takes note that a required key is missing. It is reported unless `finish` finds the key misspelt:
+  /// then that is the one fault.
+  void missing(std::string_view key, std::string message);
+
+  /// Reports the keys among `keys` that stand there although they do not go with `with`:
+  /// "`volume` does not go with a basis that is a list; delete it."
+  void misplaced(std::initializer_list<std::string_view> keys, std::string_view with);
+
+  /// Reports keys that nobody asked for, each with the nearest known one, and keys that are missing.
   void finish();
 
   /// Adds a fault at `key`, or at the object where the key is not there.
@@ -91,12 +104,19 @@ class ObjectReader {
   /// A text that `Value::parse` reads.
   template <class Value>
   std::optional<Value> parsed(std::string_view key, std::string_view wanted, Need need);
+  void report_missing();
+
+  struct MissingKey {
+    std::string key;
+    std::string message;
+  };
 
   const JsonValue& object_;
   std::string pointer_;
   Faults& faults_;
   bool usable_ = false;
   std::vector<std::string> asked_;
+  std::vector<MissingKey> missing_;
 };
 
 /// Adds a fault at `value`.

@@ -1,9 +1,9 @@
 #include "offer_reader.hpp"
 
-#include <algorithm>
-#include <set>
-
+#include "assumption_reader.hpp"
 #include "characters.hpp"
+#include "document_reader.hpp"
+#include "number_reader.hpp"
 #include "object_reader.hpp"
 #include "offer_checks.hpp"
 #include "payment_reader.hpp"
@@ -14,84 +14,6 @@ namespace {
 using Need = ObjectReader::Need;
 
 constexpr std::size_t kMostShortTitleCharacters = 24;
-
-/// Checks `format`; false where the rest of the file is not to be read.
-bool read_format(ObjectReader& reader, Faults& faults) {
-  const JsonValue* format = reader.raw("format");
-  if (!reader.usable()) return false;
-  const std::string known = std::to_string(kOfferFormat);
-  if (format == nullptr) {
-    reader.fault("format", "missing-key",
-                 "`format` is missing; add it as \"format\": " + known + ". Is this an offer file?");
-    return true;
-  }
-  static_assert(kOfferFormat == 2, "name all formats that are read");
-  const bool readable = format->text == "1" || format->text == known;
-  if (format->kind == JsonValue::Kind::number && readable) return true;
-  const bool whole_number =
-      format->kind == JsonValue::Kind::number && !format->text.empty() &&
-      format->text.find_first_not_of("0123456789") == std::string::npos && format->text != "0";
-  if (whole_number) {
-    add_fault(faults, *format, "/format", "newer-format",
-              "This file is of format " + shortened(format->text) + "; this Offerscope reads formats 1 and " +
-                  known + ". Open it in a newer Offerscope.");
-    return false;
-  }
-  add_fault(faults, *format, "/format", "bad-value",
-            "`format` must be the number " + known + "; found " + describe(*format) + '.');
-  return true;
-}
-
-std::string read_document_date(ObjectReader& reader) {
-  const JsonValue* value = reader.raw("date");
-  if (!reader.usable()) return "";
-  const bool is_text = value != nullptr && value->kind == JsonValue::Kind::string;
-  if (is_text && Month::parse(value->text)) return value->text;
-  if (is_text && Month::parse(value->text + "-01")) return value->text;
-  const std::string wanted = "a date, a month or a year such as \"2026-02-04\", \"2026-02\" or \"2026\"";
-  if (value == nullptr) {
-    reader.fault("date", "missing-key", "`date` is missing; add it as " + wanted + '.');
-    return "";
-  }
-  if (is_text && Date::parse(value->text)) return value->text;
-  reader.fault("date", "bad-value", "`date` must be " + wanted + "; found " + describe(*value) + '.');
-  return "";
-}
-
-/// An https address whose host is plain: nothing before an "@" that looks like another host, no
-/// characters that look like others.
-bool is_plain_address(std::string_view address) {
-  constexpr std::string_view scheme = "https://";
-  if (!address.starts_with(scheme)) return false;
-  const std::string_view rest = address.substr(scheme.size());
-  const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
-  const bool plain_host = std::all_of(host.begin(), host.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' ||
-           c == '-';
-  });
-  return plain_host && host.find('.') != std::string_view::npos && !host.starts_with('.') &&
-         rest.find_first_of(" \"<>\\^`{|}") == std::string_view::npos;
-}
-
-Document read_document(const JsonValue& value, const std::string& pointer, Faults& faults) {
-  ObjectReader reader(value, pointer, faults);
-  Document document;
-  document.id = reader.name("id");
-  document.title = reader.text("title");
-  document.publisher = reader.text("publisher");
-  document.date = read_document_date(reader);
-  document.address = reader.text("address", Need::optional);
-  if (!document.address.empty() && !is_plain_address(document.address)) {
-    reader.fault("address", "bad-value",
-                 "`address` must be like https://www.example.org/page, with no spaces and nothing "
-                 "before an @; leave it out where there is none.");
-  }
-  document.verification =
-      reader.word("verification", verification_words()).value_or(Verification::one_person);
-  document.note = reader.text("note", Need::optional);
-  reader.finish();
-  return document;
-}
 
 OfferService read_offer_service(const JsonValue& value, const std::string& pointer, Faults& faults) {
   ObjectReader reader(value, pointer, faults);
@@ -112,10 +34,16 @@ Term read_term(const JsonValue& value, const std::string& pointer, Faults& fault
   Term term;
   const auto kind = reader.word("term", term_words());
   term.kind = kind.value_or(TermKind::workload);
-  if (kind == TermKind::uplift) term.promise = reader.word("promise", uplift_promise_words());
+  if (kind == TermKind::uplift) {
+    term.promise = reader.word("promise", uplift_promise_words());
+  } else if (kind) {
+    reader.misplaced({"promise"}, "\"term\": \"" + std::string(name_of(*kind)) + '"');
+  } else {
+    (void)reader.raw("promise");
+  }
   term.text = reader.text("text");
   term.source = read_citation(reader, faults);
-  if (kind) reader.finish();
+  reader.finish();
   return term;
 }
 
@@ -154,7 +82,7 @@ void read_period(ObjectReader& offer_reader, Offer& offer, Faults& faults) {
   const auto from = reader.date("from");
   const auto to = reader.date("to");
   if (from && to && *to < *from) {
-    reader.fault("to", "bad-value",
+    reader.fault("to", "wrong-order",
                  "`to` must not be before `from`; found " + from->to_string() + " to " +
                      to->to_string() + '.');
   }
@@ -184,6 +112,7 @@ void read_head(ObjectReader& reader, Offer& offer, Faults& faults) {
                      std::to_string(kMostShortTitleCharacters) + '.');
   }
   offer.commissioner = reader.text("commissioner", Need::required, 120);
+  offer.scheme = reader.name("scheme", Need::optional);
   offer.summary = reader.text("summary");
   offer.status = reader.word("status", status_words()).value_or(OfferStatus::proposed);
   read_period(reader, offer, faults);
@@ -199,6 +128,19 @@ void read_body(ObjectReader& reader, Offer& offer, Faults& faults) {
   reader.list("documents", [&](const JsonValue& item, const std::string& pointer) {
     offer.documents.push_back(read_document(item, pointer, faults));
   });
+  reader.list(
+      "assumptions",
+      [&](const JsonValue& item, const std::string& pointer) {
+        offer.assumptions.push_back(read_assumption(item, pointer, faults));
+      },
+      Need::optional);
+  reader.list(
+      "caps",
+      [&](const JsonValue& item, const std::string& pointer) {
+        offer.caps.push_back(read_cap(item, pointer, faults));
+      },
+      Need::optional);
+  offer.gates = read_ids(reader, "gates", "an assumption of this offer", faults);
   reader.list("payments", [&](const JsonValue& item, const std::string& pointer) {
     offer.payments.push_back(read_payment(item, pointer, faults));
   });
@@ -225,12 +167,6 @@ void read_body(ObjectReader& reader, Offer& offer, Faults& faults) {
   });
 }
 
-/// Whether the text was JSON to its end. Doubled keys are faults that do not hinder reading on.
-bool is_readable(const Faults& faults) {
-  return std::all_of(faults.begin(), faults.end(),
-                     [](const Fault& fault) { return fault.code == "duplicate-key"; });
-}
-
 }  // namespace
 
 Faults read_offer(std::string_view text, const OfferContext& context, Offer& offer) {
@@ -250,46 +186,6 @@ Faults read_offer(std::string_view text, const OfferContext& context, Offer& off
     reader.finish();
     check_offer(offer, root, context, faults);
   }
-  faults.finish();
-  return faults;
-}
-
-Faults read_suggestions(std::string_view text, Suggestions& suggestions) {
-  JsonValue root;
-  Faults faults = parse_json(text, root);
-  suggestions = {};
-  faults.finish();
-  return faults;
-}
-
-Faults read_services(std::string_view text, std::vector<Service>& services) {
-  JsonValue root;
-  Faults faults = parse_json(text, root);
-  if (!is_readable(faults)) {
-    faults.finish();
-    return faults;
-  }
-
-  services.clear();
-  ObjectReader reader(root, "", faults);
-  if (!read_format(reader, faults)) {
-    faults.finish();
-    return faults;
-  }
-  std::set<std::string> ids;
-  reader.list("services", [&](const JsonValue& item, const std::string& pointer) {
-    ObjectReader entry(item, pointer, faults);
-    Service service;
-    service.id = entry.name("id");
-    service.title = entry.text("title", Need::required, 80);
-    service.group = entry.text("group", Need::required, 80);
-    entry.finish();
-    if (!service.id.empty() && !ids.insert(service.id).second) {
-      entry.fault("id", "duplicate-id", "Two services have the id \"" + service.id + "\"; give each its own.");
-    }
-    services.push_back(std::move(service));
-  });
-  reader.finish();
   faults.finish();
   return faults;
 }
