@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "offer_reader.hpp"
+#include "offer_uses.hpp"
 
 namespace offerscope {
 namespace {
@@ -10,10 +11,8 @@ namespace {
 std::vector<CountedVolume> counted_volumes(const std::vector<CatalogueEntry>& entries) {
   std::vector<CountedVolume> volumes;
   for (const CatalogueEntry& entry : entries) {
-    for (const Payment& payment : entry.offer.payments) {
-      const QuantityRule& quantity = payment.quantity;
-      if (quantity.volume.empty()) continue;
-      volumes.push_back({quantity.volume, quantity.basis, entry.offer.id, entry.offer.short_title});
+    for (const VolumeUse& use : volume_uses(entry.offer)) {
+      volumes.push_back({use.volume, use.basis, use.quarters, entry.offer.id, entry.offer.short_title});
     }
   }
   return volumes;

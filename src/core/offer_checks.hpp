@@ -9,16 +9,9 @@
 #include "fault.hpp"
 #include "json_document.hpp"
 #include "offer.hpp"
+#include "volume_checks.hpp"
 
 namespace offerscope {
-
-/// A volume that another offer counts.
-struct CountedVolume {
-  std::string volume;
-  Basis basis = Basis::item;
-  std::string offer;        // id
-  std::string offer_title;  // short title
-};
 
 /// What an offer must agree with outside its own file.
 struct OfferContext {

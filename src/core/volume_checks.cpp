@@ -1,0 +1,109 @@
+#include "volume_checks.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "offer_uses.hpp"
+#include "words.hpp"
+
+namespace offerscope {
+namespace {
+
+/// A volume that was named before: in another place of the file or in another offer.
+struct Earlier {
+  std::string volume;
+  std::optional<Basis> basis;
+  bool quarters = false;
+  std::string where;  // "in another payment", "in the offer \"Anytown ECG\""
+};
+
+/// Whether `name` is one of "VOLUME-q1" to "VOLUME-q4".
+bool is_quarter_of(std::string_view name, std::string_view volume) {
+  return name.size() == volume.size() + 3 && name.starts_with(volume) &&
+         name.substr(volume.size(), 2) == "-q" && name.back() >= '1' && name.back() <= '4';
+}
+
+std::string_view period_of(bool quarters) { return quarters ? "for each quarter" : "for the year"; }
+
+/// What does not agree, as a sentence, or "".
+std::string conflict(const VolumeUse& use, const Earlier& earlier) {
+  if (use.volume == earlier.volume) {
+    if (use.basis && earlier.basis && *use.basis != *earlier.basis) {
+      return "The volume \"" + use.volume + "\" counts " + basis_unit(*earlier.basis, true) + ' ' +
+             earlier.where + " and " + basis_unit(*use.basis, true) + " here; give it another name here.";
+    }
+    if (use.quarters != earlier.quarters) {
+      return "The volume \"" + use.volume + "\" is entered " + std::string(period_of(earlier.quarters)) +
+             ' ' + earlier.where + " and " + std::string(period_of(use.quarters)) +
+             " here; give it another name here.";
+    }
+    return "";
+  }
+  if (earlier.quarters && is_quarter_of(use.volume, earlier.volume)) {
+    return "\"" + use.volume + "\" is the name of a quarter of the volume \"" + earlier.volume + "\" " +
+           earlier.where + "; give it another name here.";
+  }
+  if (use.quarters && is_quarter_of(earlier.volume, use.volume)) {
+    return "A quarter of this volume is called \"" + earlier.volume + "\", and that is a volume " +
+           earlier.where + "; give it another name here.";
+  }
+  return "";
+}
+
+/// What was named before, by its name: a hostile file has more volumes than can be compared each with
+/// each.
+using Named = std::map<std::string, std::vector<Earlier>, std::less<>>;
+
+std::string conflict_among(const VolumeUse& use, const Named& named, const std::string& name) {
+  const auto found = named.find(name);
+  if (found == named.end()) return "";
+  for (const Earlier& earlier : found->second) {
+    if (std::string text = conflict(use, earlier); !text.empty()) return text;
+  }
+  return "";
+}
+
+std::string conflict_among(const VolumeUse& use, const Named& named) {
+  std::vector<std::string> names = {use.volume};
+  if (use.volume.size() > 3) names.push_back(use.volume.substr(0, use.volume.size() - 3));
+  for (const std::string_view quarter : {"-q1", "-q2", "-q3", "-q4"}) {
+    if (use.quarters) names.push_back(use.volume + std::string(quarter));
+  }
+  for (const std::string& name : names) {
+    if (std::string text = conflict_among(use, named, name); !text.empty()) return text;
+  }
+  return "";
+}
+
+void add(Named& named, Earlier volume) {
+  auto& same = named[volume.volume];
+  const bool known = std::any_of(same.begin(), same.end(), [&](const Earlier& earlier) {
+    return earlier.basis == volume.basis && earlier.quarters == volume.quarters;
+  });
+  if (!known) same.push_back(std::move(volume));
+}
+
+}  // namespace
+
+void check_volumes(const Offer& offer, std::span<const CountedVolume> others, OfferPlaces& places) {
+  Named of_others;
+  for (const CountedVolume& other : others) {
+    if (other.offer == offer.id) continue;
+    add(of_others, {other.volume, other.basis, other.quarters, "in the offer \"" + other.offer_title + '"'});
+  }
+  Named own;
+  for (const VolumeUse& use : volume_uses(offer)) {
+    std::string text = conflict_among(use, own);
+    if (text.empty()) text = conflict_among(use, of_others);
+    if (text.empty()) {
+      add(own, {use.volume, use.basis, use.quarters, "in another payment"});
+    } else {
+      places.fault(use.pointer, "volume-conflict", std::move(text));
+    }
+  }
+}
+
+}  // namespace offerscope
