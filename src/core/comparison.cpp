@@ -6,17 +6,19 @@
 #include "income.hpp"
 #include "income_totals.hpp"
 #include "inputs.hpp"
+#include "relations.hpp"
+#include "scheme_changes.hpp"
 #include "service_matrix.hpp"
 #include "source_list.hpp"
+#include "suggestions.hpp"
+#include "together.hpp"
 #include "words.hpp"
 
 namespace offerscope {
 namespace {
 
-using Entries = std::vector<const CatalogueEntry*>;
-
-Entries chosen_entries(const Catalogue& catalogue, const Scenario& scenario) {
-  Entries entries;
+ChosenOffers chosen_entries(const Catalogue& catalogue, const Scenario& scenario) {
+  ChosenOffers entries;
   for (const std::string& id : scenario.offers) {
     const CatalogueEntry* entry = catalogue.find(id);
     if (entry != nullptr && entries.size() < kMostOffers) entries.push_back(entry);
@@ -24,63 +26,9 @@ Entries chosen_entries(const Catalogue& catalogue, const Scenario& scenario) {
   return entries;
 }
 
-bool is_chosen(const Entries& chosen, const std::string& id) {
-  return std::any_of(chosen.begin(), chosen.end(),
-                     [&](const CatalogueEntry* entry) { return entry->offer.id == id; });
-}
-
-/// The name by which a relation's other offer is known.
-std::string other_name(const Catalogue& catalogue, const Relation& relation) {
-  if (relation.offer.empty()) return relation.other;
-  const CatalogueEntry* entry = catalogue.find(relation.offer);
-  return entry ? entry->offer.short_title : relation.offer;
-}
-
-/// The names of the offers that this one requires, that have a file and are not chosen.
-std::vector<std::string> unmet_needs(const Catalogue& catalogue, const Offer& offer,
-                                     const Entries& chosen) {
-  std::vector<std::string> needs;
-  for (const Relation& relation : offer.relations) {
-    const bool unmet = relation.kind == RelationKind::requires_offer &&
-                       catalogue.find(relation.offer) != nullptr && !is_chosen(chosen, relation.offer);
-    if (unmet) needs.push_back(other_name(catalogue, relation));
-  }
-  return needs;
-}
-
-/// What a relation means for the offers on the screen, or "".
-std::string relation_warning(const Catalogue& catalogue, const Relation& relation,
-                             const Entries& chosen) {
-  const std::string other = other_name(catalogue, relation);
-  const bool has_file = catalogue.find(relation.offer) != nullptr;
-  if (relation.kind == RelationKind::requires_offer && !has_file) {
-    return "Pays nothing unless " + other +
-           " is taken too. That offer has no file here: the figures suppose that it is taken.";
-  }
-  if (!is_chosen(chosen, relation.offer)) return "";
-  switch (relation.kind) {
-    case RelationKind::requires_offer: return "";
-    case RelationKind::supersedes: return "Replaces " + other + ": do not add the two together.";
-    case RelationKind::bridges_to:
-      return "Is paid only until " + other + " starts: do not add the two together.";
-    case RelationKind::excludes: return "Cannot be taken together with " + other + '.';
-  }
-  return "";
-}
-
 std::vector<std::string> warnings_of(const Catalogue& catalogue, const Offer& offer,
-                                     const Entries& chosen, const std::vector<std::string>& needs,
-                                     std::optional<Date> today) {
-  std::vector<std::string> warnings;
-  if (!needs.empty()) {
-    warnings.push_back("Pays nothing unless " + listed(needs) +
-                       (needs.size() == 1 ? " is taken too. Choose it to see both."
-                                          : " are taken too. Choose them to see all."));
-  }
-  for (const Relation& relation : offer.relations) {
-    const std::string warning = relation_warning(catalogue, relation, chosen);
-    if (!warning.empty()) warnings.push_back(warning);
-  }
+                                     const ChosenOffers& chosen, std::optional<Date> today) {
+  std::vector<std::string> warnings = relation_warnings(catalogue, offer, chosen);
   if (today && offer.review_due && *offer.review_due < *today) {
     warnings.push_back("This file was due for review on " + offer.review_due->in_words() +
                        ": look for newer terms.");
@@ -133,7 +81,7 @@ void fill_verification(const Offer& offer, OfferColumn& column) {
   bool priced = false;
   for (const Payment& payment : offer.payments) {
     const Document* document = offer.find_document(payment.source.document);
-    if (!payment.rate.rate || document == nullptr) continue;
+    if (!payment.rate.is_published() || document == nullptr) continue;
     if (!priced || weakness(document->verification) > weakness(column.weakest_verification)) {
       column.weakest_verification = document->verification;
     }
@@ -176,7 +124,7 @@ void count_services(const Offer& offer, OfferColumn& column) {
 }
 
 OfferColumn column_of(const Catalogue& catalogue, const CatalogueEntry& entry, const Scenario& scenario,
-                      const Entries& chosen, std::optional<Date> today) {
+                      const ChosenOffers& chosen, std::optional<Date> today) {
   const Offer& offer = entry.offer;
   OfferColumn column;
   column.id = offer.id;
@@ -190,11 +138,9 @@ OfferColumn column_of(const Catalogue& catalogue, const CatalogueEntry& entry, c
   fill_deadline(offer, today, column);
   fill_verification(offer, column);
 
-  const std::vector<std::string> needs = unmet_needs(catalogue, offer, chosen);
-  for (const Payment& payment : offer.payments) {
-    column.payments.push_back(payment_line(offer, payment, scenario, needs));
-  }
-  total_payments(offer, scenario.practice, column);
+  OfferIncome income = work_out(offer, scenario, bearings_of(catalogue, offer, chosen));
+  column.payments = std::move(income.lines);
+  total_payments(offer, income.worked, scenario.practice, column);
   const auto months = offer.financial_year().months();
   for (std::size_t i = 0; i < months.size(); ++i) {
     column.month_labels[i] =
@@ -202,7 +148,8 @@ OfferColumn column_of(const Catalogue& catalogue, const CatalogueEntry& entry, c
   }
   count_services(offer, column);
   column.terms = term_lines(catalogue, offer);
-  column.warnings = warnings_of(catalogue, offer, chosen, needs, today);
+  column.needs = unmet_needs(catalogue, offer, chosen);
+  column.warnings = warnings_of(catalogue, offer, chosen, today);
   column.gaps = offer.gaps;
   return column;
 }
@@ -222,22 +169,26 @@ std::string practice_text(const Practice& practice) {
 }  // namespace
 
 Comparison compare(const Catalogue& catalogue, const Scenario& scenario, std::optional<Date> today) {
-  const Entries chosen = chosen_entries(catalogue, scenario);
+  const ChosenOffers chosen = chosen_entries(catalogue, scenario);
   Comparison comparison;
   comparison.view = scenario.view;
   comparison.example = scenario.practice.example;
   comparison.registered = scenario.practice.registered;
   comparison.weighted = scenario.practice.weighted_list();
   comparison.practice_text = practice_text(scenario.practice);
-  comparison.inputs = input_fields(chosen, scenario);
+  comparison.inputs = input_fields(catalogue, chosen, scenario);
   for (const CatalogueEntry& entry : catalogue.offers()) {
-    comparison.choices.push_back({entry.offer.id, entry.offer.short_title, entry.offer.title,
-                                  entry.offer.commissioner, is_chosen(chosen, entry.offer.id),
+    const Offer& offer = entry.offer;
+    comparison.choices.push_back({offer.id, offer.short_title, offer.title, offer.commissioner,
+                                  offer.financial_year().in_words(), is_chosen(chosen, offer.id),
                                   entry.own});
   }
+  const Scenario filled = with_suggestions(catalogue, scenario);
   for (const CatalogueEntry* entry : chosen) {
-    comparison.offers.push_back(column_of(catalogue, *entry, scenario, chosen, today));
+    comparison.offers.push_back(column_of(catalogue, *entry, filled, chosen, today));
   }
+  comparison.together = together_of(catalogue, chosen, comparison.offers, scenario.practice);
+  comparison.changes = scheme_changes(catalogue, chosen);
   comparison.services = service_matrix(catalogue, chosen, comparison.offers, scenario.practice);
   comparison.sources = source_list(catalogue, chosen);
   return comparison;

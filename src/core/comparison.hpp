@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "catalogue.hpp"
+#include "entry.hpp"
 #include "scenario.hpp"
 
 namespace offerscope {
@@ -57,7 +58,8 @@ struct PaymentLine {
   std::vector<std::string> services;  // ids
   Basis basis = Basis::weighted_patient;
   std::string basis_text;  // "weighted patient"
-  std::optional<Rate> rate;
+  bool priced = false;     // a price, or bands of prices, is published
+  std::optional<Rate> rate;  // none: not published, or bands
   std::string rate_text;  // "£2.87 per weighted patient a year", "not published"
   std::optional<Quantity> quantity;
   std::string quantity_text;  // "10,240", "enter care home beds"
@@ -178,9 +180,6 @@ struct SourceLine {
 
 enum class InputKind { list, volume, assumption };
 
-/// What a field takes.
-enum class InputUnit { patients, ratio, count, percent, number, pounds, months, yes_no };
-
 /// A number that a published rate suggests for a field.
 struct SuggestedNumber {
   std::string text;     // "55"
@@ -210,6 +209,7 @@ struct Choice {
   std::string short_title;
   std::string title;
   std::string commissioner;
+  std::string year_text;  // "2026/27"
   bool chosen = false;
   bool own = false;
 };

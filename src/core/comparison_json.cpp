@@ -1,100 +1,11 @@
 // The comparison as JSON. The keys are a contract: the page, the command's users and the tests read
 // them. A key is never renamed or given another meaning.
-#include <nlohmann/json.hpp>
-
-#include "comparison.hpp"
+#include "json_parts.hpp"
 #include "views.hpp"
 #include "words.hpp"
 
 namespace offerscope {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-Json amount_json(const Figure& figure) {
-  return figure.amount ? Json(figure.amount->to_decimal()) : Json(nullptr);
-}
-
-/// Writes `"key": amount` and, where there is none, `"missing"` beside it. Where several figures of
-/// an object are missing, the first of them gives the reason.
-void put_amount(Json& object, const char* key, const Figure& figure) {
-  object[key] = amount_json(figure);
-  if (!figure.amount && !object.contains("missing")) object["missing"] = name_of(figure.missing);
-}
-
-/// A whole quantity as an integer. One with places has at most thirteen digits here, which a JSON
-/// reader's double holds without loss; no amount is made from it.
-Json quantity_json(const std::optional<Quantity>& quantity) {
-  if (!quantity) return nullptr;
-  const std::int64_t millionths = quantity->count.millionths();
-  if (quantity->count.is_whole()) return millionths / Decimal::kScale;
-  return static_cast<double>(millionths) / static_cast<double>(Decimal::kScale);
-}
-
-template <class Figures>
-void put_months(Json& object, const Figures& months, const Figure& later) {
-  Json amounts = Json::array();
-  Json texts = Json::array();
-  for (const Figure& month : months) {
-    amounts.push_back(amount_json(month));
-    texts.push_back(month.text);
-  }
-  object["months"] = std::move(amounts);
-  object["monthTexts"] = std::move(texts);
-  put_amount(object, "later", later);
-  object["laterText"] = later.text;
-}
-
-Json source_json(const SourceNote& source) {
-  Json json;
-  json["words"] = source.words;
-  json["place"] = source.place;
-  json["title"] = source.title;
-  json["publisher"] = source.publisher;
-  json["dateText"] = source.date_text;
-  json["address"] = source.address;
-  json["verification"] = name_of(source.verification);
-  json["verificationText"] = words_of(source.verification);
-  json["documentNote"] = source.document_note;
-  return json;
-}
-
-Json payment_json(const PaymentLine& line) {
-  Json json;
-  json["id"] = line.id;
-  json["title"] = line.title;
-  json["service"] = line.services.empty() ? "" : line.services.front();
-  json["services"] = line.services;
-  json["basis"] = name_of(line.basis);
-  json["basisText"] = line.basis_text;
-  json["rate"] = line.rate ? Json(line.rate->pounds.to_string(2)) : Json(nullptr);
-  json["rateText"] = line.rate_text;
-  json["quantity"] = quantity_json(line.quantity);
-  json["quantityText"] = line.quantity_text;
-  json["input"] = line.input;
-  put_amount(json, "amount", line.amount);
-  json["text"] = line.amount.text;
-  put_amount(json, "perRegisteredPatient", line.per_registered_patient);
-  json["perRegisteredPatientText"] = line.per_registered_patient.text;
-  json["certainty"] = name_of(line.certainty);
-  json["certaintyText"] = line.certainty_text;
-  json["certaintyReason"] = line.certainty_reason;
-  json["formula"] = line.formula;
-  json["pots"] = Json::array();
-  for (const PotLine& pot : line.pots) {
-    Json pot_json = {{"id", pot.id}, {"title", pot.title}, {"percentText", pot.percent_text}};
-    put_amount(pot_json, "amount", pot.amount);
-    pot_json["text"] = pot.amount.text;
-    json["pots"].push_back(std::move(pot_json));
-  }
-  put_months(json, line.months, line.later);
-  json["arrival"] = line.arrival;
-  json["arrivalPublished"] = line.arrival_published;
-  json["priceYearText"] = line.price_year_text;
-  json["notes"] = line.notes;
-  json["source"] = source_json(line.source);
-  return json;
-}
 
 Json income_json(const Income& income) {
   Json json;
@@ -155,6 +66,10 @@ Json offer_json(const OfferColumn& offer) {
                              {"text", term.text},
                              {"source", source_json(term.source)}});
   }
+  json["needs"] = Json::array();
+  for (const Need& need : offer.needs) {
+    json["needs"].push_back({{"offer", need.offer}, {"shortTitle", need.short_title}});
+  }
   json["warnings"] = offer.warnings;
   json["gaps"] = offer.gaps;
   return json;
@@ -187,16 +102,67 @@ Json service_json(const ServiceRow& row) {
   return json;
 }
 
+Json suggestion_json(const std::optional<SuggestedNumber>& suggestion) {
+  if (!suggestion) return nullptr;
+  return {{"text", suggestion->text},
+          {"formula", suggestion->formula},
+          {"taken", suggestion->taken},
+          {"source", source_json(suggestion->source)}};
+}
+
 Json input_json(const InputField& input) {
   return {{"name", input.name},
           {"kind", name_of(input.kind)},
+          {"unit", name_of(input.unit)},
           {"label", input.label},
           {"text", input.text},
           {"placeholder", input.placeholder},
           {"hint", input.hint},
           {"problem", input.problem},
           {"warning", input.warning},
+          {"suggestion", suggestion_json(input.suggestion)},
           {"offers", input.offers}};
+}
+
+Json together_json(const Together& together) {
+  Json json;
+  json["commissioner"] = together.commissioner;
+  json["yearText"] = together.year_text;
+  json["offers"] = together.offers;
+  put_amount(json, "year", together.year);
+  json["text"] = together.year.text;
+  put_amount(json, "perRegisteredPatient", together.per_registered_patient);
+  json["perRegisteredPatientText"] = together.per_registered_patient.text;
+  put_months(json, together.months, together.later);
+  json["parts"] = together.parts;
+  json["notes"] = together.notes;
+  return json;
+}
+
+std::string_view name_of(SchemeChange::Line::What what) {
+  switch (what) {
+    case SchemeChange::Line::What::price: return "price";
+    case SchemeChange::Line::What::service: return "service";
+    case SchemeChange::Line::What::term: break;
+  }
+  return "term";
+}
+
+Json change_json(const SchemeChange& change) {
+  Json json;
+  json["scheme"] = change.scheme;
+  json["before"] = change.before;
+  json["after"] = change.after;
+  json["title"] = change.title;
+  json["lines"] = Json::array();
+  for (const SchemeChange::Line& line : change.lines) {
+    json["lines"].push_back({{"what", name_of(line.what)},
+                             {"title", line.title},
+                             {"before", line.before},
+                             {"after", line.after},
+                             {"text", line.text}});
+  }
+  return json;
 }
 
 }  // namespace
@@ -217,11 +183,18 @@ std::string to_json(const Comparison& comparison) {
                                {"shortTitle", choice.short_title},
                                {"title", choice.title},
                                {"commissioner", choice.commissioner},
+                               {"yearText", choice.year_text},
                                {"chosen", choice.chosen},
                                {"own", choice.own}});
   }
   json["offers"] = Json::array();
   for (const OfferColumn& offer : comparison.offers) json["offers"].push_back(offer_json(offer));
+  json["together"] = Json::array();
+  for (const Together& together : comparison.together) {
+    json["together"].push_back(together_json(together));
+  }
+  json["changes"] = Json::array();
+  for (const SchemeChange& change : comparison.changes) json["changes"].push_back(change_json(change));
   json["services"] = Json::array();
   for (const ServiceRow& row : comparison.services) json["services"].push_back(service_json(row));
   json["sources"] = Json::array();

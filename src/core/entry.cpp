@@ -105,6 +105,29 @@ Result<Quantity> as_quantity(const Result<Decimal>& number) {
   return Quantity{*number};
 }
 
+/// The largest value of an assumption of that unit.
+std::int64_t most_of(InputUnit unit) {
+  switch (unit) {
+    case InputUnit::percent: return 100;
+    case InputUnit::months: return 12;
+    case InputUnit::pounds: return kMostPounds;
+    case InputUnit::patients:
+    case InputUnit::ratio:
+    case InputUnit::count:
+    case InputUnit::number:
+    case InputUnit::yes_no: break;
+  }
+  return kMostPatients;
+}
+
+Result<Decimal> read_answer(std::string_view text) {
+  std::string answer(text);
+  for (char& c : answer) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  if (answer == "yes" || answer == "y") return Decimal::one();
+  if (answer == "no" || answer == "n") return Decimal{};
+  return Problem{"This answer is yes or no; write it like yes."};
+}
+
 }  // namespace
 
 bool is_blank(std::string_view text) { return trimmed(with_plain_spaces(text)).empty(); }
@@ -129,14 +152,42 @@ Result<Quantity> read_volume(std::string_view text) {
       read_number(text, {"This number", "40", whole_number(0), whole_number(kMostPatients), false}));
 }
 
-Result<Percent> read_percent_entry(std::string_view text) {
+Result<Quantity> read_pounds(std::string_view text) {
   const std::string typed = with_plain_spaces(text);
   text = trimmed(typed);
-  if (text.ends_with('%')) text.remove_suffix(1);
-  const auto number =
-      read_number(text, {"This share", "60", whole_number(0), whole_number(100), false});
-  if (!number) return Problem{number.message()};
-  return Percent{*number};
+  constexpr std::string_view pound = "£";
+  if (text.starts_with(pound)) text.remove_prefix(pound.size());
+  return as_quantity(
+      read_number(text, {"This amount", "12500", whole_number(0), whole_number(kMostPounds), false}));
+}
+
+Result<Decimal> read_assumption(InputUnit unit, std::string_view text) {
+  const std::string typed = with_plain_spaces(text);
+  text = trimmed(typed);
+  if (unit == InputUnit::yes_no) return read_answer(text);
+  if (unit == InputUnit::pounds) {
+    const Result<Quantity> pounds = read_pounds(text);
+    if (!pounds) return Problem{pounds.message()};
+    return pounds->count;
+  }
+  if (unit == InputUnit::percent && text.ends_with('%')) text.remove_suffix(1);
+  const std::string_view what = unit == InputUnit::percent  ? "This share"
+                                : unit == InputUnit::months ? "This number of months"
+                                                            : "This number";
+  const std::string_view example = unit == InputUnit::percent  ? "60"
+                                   : unit == InputUnit::months ? "9"
+                                                               : "40";
+  return read_number(text, {what, example, whole_number(0), whole_number(most_of(unit)), false});
+}
+
+bool is_in_range(InputUnit unit, Decimal value) {
+  if (unit == InputUnit::yes_no) return value == Decimal{} || value == Decimal::one();
+  return value >= Decimal{} && value <= whole_number(most_of(unit));
+}
+
+std::string assumption_text(InputUnit unit, Decimal value) {
+  if (unit == InputUnit::yes_no) return value == Decimal{} ? "no" : "yes";
+  return number_text(value);
 }
 
 bool is_unusual_ratio(Decimal ratio) {

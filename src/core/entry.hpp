@@ -1,6 +1,7 @@
 // Reads what a person types into a field. Every refusal is one sentence that says how to mend it.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "money.hpp"
@@ -8,9 +9,13 @@
 
 namespace offerscope {
 
+/// What a field takes.
+enum class InputUnit { patients, ratio, count, percent, number, pounds, months, yes_no };
+
 /// The largest list and the largest volume that are taken; the largest practices in England have a
 /// tenth of this.
 inline constexpr std::int64_t kMostPatients = 2'000'000;
+inline constexpr std::int64_t kMostPounds = 1'000'000'000;
 
 /// Ratios between which 98 in 100 practices lay in 2022/23 (first and ninety-ninth percentile,
 /// computed from NHS Payments to General Practice).
@@ -25,8 +30,15 @@ Result<Quantity> read_weighted_list(std::string_view text);
 Result<Decimal> read_ratio(std::string_view text);
 /// A volume: from 0 to kMostPatients, up to six places.
 Result<Quantity> read_volume(std::string_view text);
-/// "60" or "60%": from 0 to 100.
-Result<Percent> read_percent_entry(std::string_view text);
+/// An amount in pounds that the practice knows, with or without "£": from 0 to kMostPounds.
+Result<Quantity> read_pounds(std::string_view text);
+/// An assumption of that unit: "60" or "60%", "12,500", "9", "yes". Yes is 1, no is 0.
+Result<Decimal> read_assumption(InputUnit unit, std::string_view text);
+
+/// Whether a value may stand for an assumption of that unit.
+bool is_in_range(InputUnit unit, Decimal value);
+/// An assumption as a field shows it: "49.8", "yes".
+std::string assumption_text(InputUnit unit, Decimal value);
 
 /// Whether nothing but spaces stands in the field: not entered.
 bool is_blank(std::string_view text);

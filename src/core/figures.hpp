@@ -25,9 +25,6 @@ Figure per_patient(const Figure& figure, const std::optional<Quantity>& list,
 /// "enter care home beds" for "Care home beds", "enter FeNO tests" for "FeNO tests a year".
 std::string enter_text(std::string_view label);
 
-inline constexpr std::string_view kRegisteredLabel = "Registered list";
-inline constexpr std::string_view kWeightedLabel = "Weighted list";
-
 SourceNote source_note(const Offer& offer, const Citation& citation);
 SourceNote source_note(const Document& document);
 

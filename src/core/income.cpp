@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "figures.hpp"
-#include "schedule.hpp"
+#include "payment_words.hpp"
+#include "schedule_words.hpp"
 #include "words.hpp"
 
 namespace offerscope {
 namespace {
-
 
 /// The input that gives the quantity: its name, and its label for "enter …".
 struct QuantityInput {
@@ -22,94 +22,62 @@ QuantityInput input_of(const QuantityRule& rule) {
     case Basis::registered_patient:
       return {std::string(kRegisteredName), std::string(kRegisteredLabel)};
     case Basis::block:
+    case Basis::point:
+    case Basis::unearned_pound:
     case Basis::not_published: return {};
-    default: return {rule.volume, rule.label};
+    case Basis::eligible_patient:
+    case Basis::item:
+    case Basis::bed:
+    case Basis::hour: break;
   }
+  return {rule.counted == Counted::quarters ? quarter_name(rule.volume, 0) : rule.volume, rule.label};
 }
 
-std::optional<Quantity> quantity_of(const QuantityRule& rule, const Scenario& scenario) {
-  switch (rule.basis) {
-    case Basis::weighted_patient: return scenario.practice.weighted_list();
-    case Basis::registered_patient: return scenario.practice.registered;
-    case Basis::block: return Quantity{Decimal::from_millionths(Decimal::kScale)};
-    case Basis::not_published: return std::nullopt;
-    default: break;
+std::string part_year_text(PartYear part_year) {
+  switch (part_year) {
+    case PartYear::full_price: return "Who joins during the year is paid for in full.";
+    case PartYear::by_month: return "Who joins during the year is paid for by the month.";
+    case PartYear::not_published: break;
   }
-  const auto entered = scenario.volumes.find(rule.volume);
-  if (entered == scenario.volumes.end()) return std::nullopt;
-  return entered->second;
+  return "The offer does not say what is paid for who joins during the year; the full price is used.";
 }
 
-bool is_yearly(const Payment& payment) {
-  if (payment.quantity.basis == Basis::block) return false;
-  const bool once = payment.schedule.size() == 1 &&
-                    payment.schedule.front().pays == SchedulePart::Pays::once;
-  return !once;
-}
-
-std::string rate_text(const Payment& payment) {
-  if (!payment.rate.rate) return std::string(words_of(Missing::not_published));
-  std::string text = money_text(*payment.rate.rate);
-  if (payment.quantity.basis == Basis::block) return text + " in all";
-  text += " per " + basis_unit(payment.quantity.basis, false);
-  if (payment.quantity.basis != Basis::item && is_yearly(payment)) text += " a year";
-  return text;
-}
-
-std::string price_year_text(const RateRule& rate) {
-  if (!rate.rate || !rate.price_year) return "";
-  return rate.price_year->in_words() + " prices" + (rate.uplifted ? ", uplift included" : "");
-}
-
-/// "10,240", "enter care home beds", "not published".
-std::string quantity_text(const PaymentLine& line, const QuantityInput& input) {
-  if (line.quantity) return number_text(line.quantity->count);
-  if (input.label.empty()) return std::string(words_of(Missing::not_published));
-  return enter_text(input.label);
-}
-
-/// "10,240 weighted patients", "care home beds (not entered)".
-std::string quantity_words(const PaymentLine& line, const QuantityInput& input) {
-  if (!line.quantity) {
-    return enter_text(input.label).substr(std::string_view("enter ").size()) + " (not entered)";
-  }
-  const bool one = line.quantity->count == Decimal::from_millionths(Decimal::kScale);
-  return line.quantity_text + ' ' + basis_unit(line.basis, !one);
-}
-
-/// The sum as a person would write it.
-std::string formula_text(const Payment& payment, const PaymentLine& line, Percent share) {
-  if (payment.quantity.basis == Basis::not_published) return "Price and basis are not published";
-  const QuantityInput input = input_of(payment.quantity);
-  const bool block = payment.quantity.basis == Basis::block;
-  std::string text = block ? "A lump sum" : quantity_words(line, input);
-  if (!line.rate) return text + (block ? ", price not published" : " × price not published");
-  text += (block ? " of " : " × ") + money_text(*line.rate);
-  if (payment.payee == Payee::pcn) {
-    text += " × " + number_text(share.value) + "% that reaches the practice";
-  }
-  if (!line.amount.amount) {
-    return line.quantity ? text + " is too large to compute" : text;
-  }
-  text += " = " + line.amount.text;
-  return is_yearly(payment) ? text + " a year" : text;
-}
-
-std::vector<std::string> notes_of(const Payment& payment, Percent share) {
-  std::vector<std::string> notes;
-  if (payment.quantity.other_practices_patients) {
+void add_quantity_notes(const Payment& payment, const Scenario& scenario,
+                        std::vector<std::string>& notes) {
+  const QuantityRule& rule = payment.quantity;
+  if (rule.other_practices_patients) {
     notes.push_back("Only patients who are registered with other practices are paid for.");
   }
-  if (payment.quantity.census) {
-    notes.push_back("The list is counted on " + payment.quantity.census->in_words() + '.');
+  if (rule.census) notes.push_back("The list is counted on " + rule.census->in_words() + '.');
+  if (rule.counted == Counted::year_before) {
+    notes.push_back("The number of the year before sets this year’s money.");
   }
-  if (payment.payee == Payee::pcn && payment.rate.rate) {
-    notes.push_back("Paid to the PCN. That " + number_text(share.value) +
-                    "% of it reaches the practice is an assumption, which you can change.");
+  if (payment.part_year) notes.push_back(part_year_text(*payment.part_year));
+  if (scenario.suggested.contains(rule.volume)) {
+    notes.push_back("The number is a suggestion from a published rate, not your own.");
+  }
+}
+
+std::vector<std::string> notes_of(const Payment& payment, const Scenario& scenario, Percent share) {
+  std::vector<std::string> notes;
+  add_quantity_notes(payment, scenario, notes);
+  if (payment.payee == Payee::pcn && payment.rate.is_published()) {
+    notes.push_back("Paid to the PCN. That " + percent_text(share) +
+                    " of it reaches the practice is an assumption, which you can change.");
   }
   if (!payment.note.empty()) notes.push_back(payment.note);
   for (const SchedulePart& part : payment.schedule) {
     if (!part.note.empty()) notes.push_back(part.note);
+  }
+  if (payment.reconciliation) {
+    if (payment.reconciliation->shortfall == Reconciliation::Shortfall::not_published) {
+      notes.push_back("The offer does not say whether overpaid instalments are taken back; the figure "
+                      "supposes that they are.");
+    }
+    if (!payment.reconciliation->note.empty()) notes.push_back(payment.reconciliation->note);
+  }
+  for (const Variation& variation : payment.rate.variations) {
+    if (!variation.note.empty()) notes.push_back(variation.note);
   }
   return notes;
 }
@@ -126,81 +94,146 @@ std::string reasons_of(const Payment& payment) {
   return text;
 }
 
-void fill_pots(const Payment& payment, PaymentLine& line) {
-  std::vector<Decimal> weights;
-  for (const Pot& pot : payment.pots) weights.push_back(pot.percent.value);
-  std::vector<Amount> amounts;
-  if (line.amount.amount && !weights.empty()) amounts = split(*line.amount.amount, weights);
+Figure amount_of(const WorkedPayment& worked) {
+  switch (worked.state) {
+    case WorkedPayment::State::known: return known(worked.amount);
+    case WorkedPayment::State::too_large: return too_large();
+    case WorkedPayment::State::not_published: return missing(Missing::not_published);
+    case WorkedPayment::State::not_entered: break;
+  }
+  return missing(Missing::not_entered, enter_text(worked.needed.label));
+}
+
+void fill_quantity(const Payment& payment, const WorkedPayment& worked, PaymentLine& line) {
+  const QuantityInput input = input_of(payment.quantity);
+  line.input = worked.state == WorkedPayment::State::not_entered ? worked.needed.input : input.name;
+  if (worked.quantity) {
+    const auto count = worked.quantity->counted.to_decimal();
+    if (count) line.quantity = Quantity{*count};
+  }
+  line.quantity_text = line.quantity          ? number_text(line.quantity->count)
+                       : input.label.empty() ? std::string(words_of(Missing::not_published))
+                                             : enter_text(input.label);
+}
+
+void fill_pots(const Payment& payment, const WorkedPayment& worked, const Givens& givens,
+               PaymentLine& line) {
   for (std::size_t i = 0; i < payment.pots.size(); ++i) {
     const Pot& pot = payment.pots[i];
-    line.pots.push_back({pot.id, pot.title, number_text(pot.percent.value) + '%',
-                         amounts.empty() ? missing(line.amount.missing) : known(amounts[i])});
+    PotLine pot_line{pot.id, pot.title, percent_text(pot.percent), missing(line.amount.missing), ""};
+    if (line.amount.amount) {
+      pot_line.amount = known(worked.pots[i].earned);
+      pot_line.earned_text = earned_text(
+          worked.pots[i], pot.achievement ? pot.achievement : payment.achievement, givens);
+    }
+    line.pots.push_back(std::move(pot_line));
   }
 }
 
-void fill_months(const Offer& offer, const Payment& payment, PaymentLine& line) {
+void fill_months(const WorkedPayment& worked, FinancialYear year, PaymentLine& line) {
   if (!line.amount.amount) {
     // The amount says what to enter; its parts need only say that they are not known.
     line.months.fill(missing(line.amount.missing));
     line.later = missing(line.amount.missing);
     return;
   }
-  const Arrival arrival = arrival_of(*line.amount.amount, payment, offer);
+  const Arrival arrival = arrival_of(worked.receipts, year);
   for (std::size_t i = 0; i < line.months.size(); ++i) line.months[i] = known(arrival.months[i]);
   line.later = known(arrival.later);
 }
 
-Figure amount_of(const PaymentLine& line, const QuantityInput& input, Percent share) {
-  if (!line.rate) return missing(Missing::not_published);
-  if (!line.quantity) return missing(Missing::not_entered, enter_text(input.label));
-  const auto amount = multiply(*line.rate, *line.quantity, share);
-  return amount ? known(*amount) : too_large();
+/// What is left of the amount after what the practice must buy out of it.
+void fill_consumables(const Payment& payment, const WorkedPayment& worked, PaymentLine& line) {
+  if (payment.consumables.empty()) return;
+  line.has_consumables = true;
+  const std::string unit = basis_unit(payment.quantity.basis, false);
+  std::vector<std::string> texts;
+  Fraction cost;
+  for (const Consumable& consumable : payment.consumables) {
+    texts.push_back(consumable.title + ": " + number_text(consumable.units) + " × " +
+                    money_text(consumable.rate) + " for each " + unit);
+    if (!worked.quantity) continue;
+    cost = cost + worked.quantity->paid * Fraction::from(consumable.units) *
+                      Fraction::from(consumable.rate.pounds);
+  }
+  line.consumables_text = separated(texts);
+  line.after_consumables = missing(line.amount.missing);
+  if (!line.amount.amount) return;
+  const auto bought = cost.to_amount();
+  const auto left = bought ? add(*line.amount.amount, Amount{-bought->pence}) : std::nullopt;
+  line.after_consumables = left ? known(*left) : too_large();
 }
 
-}  // namespace
-
-std::string practice_share_name(const Offer& offer) { return offer.id + ".practice-share"; }
-
-PaymentLine payment_line(const Offer& offer, const Payment& payment, const Scenario& scenario,
-                         const std::vector<std::string>& needs) {
-  const QuantityInput input = input_of(payment.quantity);
-  Percent share = Percent::whole();
-  if (payment.payee == Payee::pcn) {
-    const auto assumed = scenario.assumptions.find(practice_share_name(offer));
-    share = assumed == scenario.assumptions.end() ? kDefaultPracticeShare : assumed->second;
+void fill_cliffs(const PaymentStory& story, const Ledger& ledger, const Circumstances& circumstances,
+                 PaymentLine& line) {
+  if (story.worked.state != WorkedPayment::State::known || !story.worked.open) return;
+  for (const Edge& edge : edges_of(story.payment, story.worked, story.givens, ledger, circumstances)) {
+    Cliff cliff;
+    cliff.side = edge.above ? Cliff::Side::above : Cliff::Side::below;
+    cliff.edge = edge.at;
+    // Under an edge of an assumption any value counts, so the way there is the way to the edge.
+    const Decimal to = edge.of == Edge::Of::assumption ? edge.at : edge.there;
+    cliff.distance = (edge.above ? to.minus(edge.here) : edge.here.minus(to)).value_or(Decimal{});
+    const std::int64_t change = edge.amount.pence - story.worked.amount.pence;
+    cliff.worth = known(Amount{edge.above ? change : -change});
+    cliff.text = cliff_text(edge, story);
+    line.cliffs.push_back(std::move(cliff));
   }
+}
 
+PaymentLine line_of(const PaymentStory& story, const Ledger& ledger, const Circumstances& circumstances) {
+  const Payment& payment = story.payment;
+  const WorkedPayment& worked = story.worked;
+  const Offer& offer = story.givens.offer();
   PaymentLine line;
   line.id = payment.id;
   line.title = payment.title;
   line.services = payment.services;
   line.basis = payment.quantity.basis;
   line.basis_text = basis_unit(line.basis, false);
-  line.rate = payment.rate.rate;
+  line.priced = payment.rate.is_published();
+  line.rate = payment.rate.variations.empty() ? payment.rate.rate : payment.rate.variations.back().rate;
   line.rate_text = rate_text(payment);
-  line.quantity = quantity_of(payment.quantity, scenario);
-  line.quantity_text = quantity_text(line, input);
-  line.input = input.name;
-  line.amount = amount_of(line, input, share);
-  line.formula = formula_text(payment, line, share);
-  if (!needs.empty() && line.rate) {
-    line.amount = known(Amount{});
-    line.formula = "£0.00: pays only with " + listed(needs) +
-                   (needs.size() == 1 ? ", which is not chosen" : ", which are not all chosen");
-  }
-  line.per_registered_patient = per_patient(line.amount, scenario.practice.registered, kRegisteredLabel);
+  fill_quantity(payment, worked, line);
+  line.amount = amount_of(worked);
+  line.full_amount = line.amount.amount ? known(worked.full) : line.amount;
+  line.formula = formula_text(story);
+  line.steps = steps_of(story);
+  line.per_registered_patient =
+      per_patient(line.amount, story.givens.scenario().practice.registered, kRegisteredLabel);
   line.certainty = payment.certainty;
   line.certainty_text = certainty_text(payment);
   line.certainty_reason = reasons_of(payment);
-  fill_pots(payment, line);
-  fill_months(offer, payment, line);
+  fill_pots(payment, worked, story.givens, line);
+  fill_months(worked, offer.financial_year(), line);
+  fill_consumables(payment, worked, line);
+  fill_cliffs(story, ledger, circumstances, line);
   line.arrival = arrival_text(payment, offer);
-  if (!line.rate && payment.schedule.empty()) line.arrival = "The offer does not say when it pays";
+  if (!payment.rate.is_published() && payment.schedule.empty()) {
+    line.arrival = "The offer does not say when it pays";
+  }
   line.arrival_published = !payment.schedule.empty();
   line.price_year_text = price_year_text(payment.rate);
-  line.notes = notes_of(payment, share);
+  line.notes = notes_of(payment, story.givens.scenario(), practice_share(payment, story.givens));
   line.source = source_note(offer, payment.source);
   return line;
+}
+
+}  // namespace
+
+OfferIncome work_out(const Offer& offer, const Scenario& scenario, const Bearings& bearings) {
+  const Givens givens(offer, scenario);
+  const Circumstances circumstances{bearings.needs.empty(), bearings.successor_start, std::nullopt};
+  Ledger ledger;
+  OfferIncome income;
+  for (const Payment& payment : offer.payments) {
+    income.worked.push_back(work_out(payment, givens, ledger, circumstances));
+    const PaymentStory story{payment,          income.worked.back(), givens,
+                             bearings.needs,   bearings.successor,   bearings.successor_start};
+    income.lines.push_back(line_of(story, ledger, circumstances));
+    record(payment, income.worked.back(), ledger);
+  }
+  return income;
 }
 
 }  // namespace offerscope

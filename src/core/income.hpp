@@ -1,20 +1,27 @@
-// What one payment of an offer pays this practice, worked through its stages.
+// What the payments of one offer pay this practice, ready to be shown.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "comparison.hpp"
+#include "stages/pipeline.hpp"
 
 namespace offerscope {
 
-/// The name of the assumption on how much of a PCN's money reaches the practice, in percent.
-std::string practice_share_name(const Offer& offer);
-inline constexpr Percent kDefaultPracticeShare = Percent::whole();
+/// How the other chosen offers bear on an offer's payments.
+struct Bearings {
+  std::vector<std::string> needs;  // short titles of offers that are required and not chosen
+  std::string successor;           // short title of the first chosen offer that it bridges to
+  std::optional<Month> successor_start;
+};
 
-/// One payment for this practice. `needs` are the short titles of offers that this one requires and
-/// that are not chosen: with any, the payment pays nothing.
-PaymentLine payment_line(const Offer& offer, const Payment& payment, const Scenario& scenario,
-                         const std::vector<std::string>& needs);
+/// An offer's payments worked out, in the file's order, and the lines that show them.
+struct OfferIncome {
+  std::vector<WorkedPayment> worked;
+  std::vector<PaymentLine> lines;
+};
+
+OfferIncome work_out(const Offer& offer, const Scenario& scenario, const Bearings& bearings);
 
 }  // namespace offerscope

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "figures.hpp"
-#include "schedule.hpp"
+#include "schedule_words.hpp"
 #include "words.hpp"
 
 namespace offerscope {
@@ -31,11 +31,28 @@ Figure nothing_known(const std::vector<PaymentLine>& lines) {
 }
 
 /// "Phlebotomy: £31,991.96", "Long-term conditions: 20% × £86,016.00 = £17,203.20".
-std::string certainty_sum(const PaymentLine& line, const SurePart& part) {
+std::string certainty_sum(const PaymentLine& line, const WorkedPayment& worked, const MoneyPart& part) {
   const std::string head = line.title + ": ";
-  if (part.percent == Percent::whole()) return head + line.amount.text;
-  return head + number_text(part.percent.value) + "% × " + line.amount.text + " = " +
-         money_text(part.amount);
+  switch (part.kind) {
+    case MoneyPart::Kind::taken_back: return head + "taken back " + money_text(part.amount);
+    case MoneyPart::Kind::varied: return head + "price changed later " + money_text(part.amount);
+    case MoneyPart::Kind::whole:
+    case MoneyPart::Kind::scheduled: break;
+  }
+  if (part.percent == Percent::whole() || part.amount == worked.amount) return head + money_text(part.amount);
+  const bool plain_share = worked.amount == worked.full && worked.receipts.parts.size() > 1;
+  if (!plain_share) return head + money_text(part.amount);
+  return head + percent_text(part.percent) + " × " + line.amount.text + " = " + money_text(part.amount);
+}
+
+/// The certainties that a payment has a part of.
+std::vector<Certainty> certainties_of(const Payment& payment) {
+  std::vector<Certainty> certainties;
+  for (const SchedulePart& part : payment.schedule) {
+    certainties.push_back(part.certainty.value_or(payment.certainty));
+  }
+  if (certainties.empty()) certainties.push_back(payment.certainty);
+  return certainties;
 }
 
 std::string leaves_out_text(const std::vector<LeftOut>& left_out) {
@@ -65,7 +82,8 @@ std::string leaves_out_text(const std::vector<LeftOut>& left_out) {
 
 }  // namespace
 
-void total_payments(const Offer& offer, const Practice& practice, OfferColumn& column) {
+void total_payments(const Offer& offer, const std::vector<WorkedPayment>& worked,
+                    const Practice& practice, OfferColumn& column) {
   Income& income = column.income;
   std::vector<Amount> amounts;
   std::vector<Amount> later;
@@ -78,18 +96,18 @@ void total_payments(const Offer& offer, const Practice& practice, OfferColumn& c
       const bool to_enter = line.amount.missing == Missing::not_entered;
       income.leaves_out.push_back(
           {line.id, line.title, to_enter ? line.input : "", line.amount.missing, line.amount.text});
-      for (const SurePart& part : sure_parts_of(Amount{}, offer.payments[payment])) {
-        missing_by_certainty[static_cast<std::size_t>(part.certainty)] = line.amount.missing;
+      for (const Certainty certainty : certainties_of(offer.payments[payment])) {
+        missing_by_certainty[static_cast<std::size_t>(certainty)] = line.amount.missing;
       }
       continue;
     }
     amounts.push_back(*line.amount.amount);
     later.push_back(*line.later.amount);
     for (std::size_t i = 0; i < months.size(); ++i) months[i].push_back(*line.months[i].amount);
-    for (const SurePart& part : sure_parts_of(*line.amount.amount, offer.payments[payment])) {
+    for (const MoneyPart& part : worked[payment].receipts.parts) {
       const auto certainty = static_cast<std::size_t>(part.certainty);
       by_certainty[certainty].push_back(part.amount);
-      income.certainty_sums[certainty].push_back(certainty_sum(line, part));
+      income.certainty_sums[certainty].push_back(certainty_sum(line, worked[payment], part));
     }
   }
 

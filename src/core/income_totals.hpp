@@ -1,12 +1,13 @@
 // What an offer pays in all: its year, how sure it is, its months, and what the totals leave out.
 #pragma once
 
-#include "comparison.hpp"
+#include "income.hpp"
 
 namespace offerscope {
 
 /// Fills the totals of `column` and its months from its payments, which are those of `offer`, in
-/// the offer's order.
-void total_payments(const Offer& offer, const Practice& practice, OfferColumn& column);
+/// the offer's order, as `worked`.
+void total_payments(const Offer& offer, const std::vector<WorkedPayment>& worked,
+                    const Practice& practice, OfferColumn& column);
 
 }  // namespace offerscope

@@ -4,7 +4,8 @@
 
 #include "entry.hpp"
 #include "figures.hpp"
-#include "income.hpp"
+#include "offer_inputs.hpp"
+#include "suggestions.hpp"
 #include "words.hpp"
 
 namespace offerscope {
@@ -33,6 +34,7 @@ void add_lists(const Practice& practice, std::vector<InputField>& fields) {
   InputField registered;
   registered.name = kRegisteredName;
   registered.kind = InputKind::list;
+  registered.unit = InputUnit::patients;
   registered.label = kRegisteredLabel;
   registered.placeholder = enter_text("Registered list");
   registered.hint = "Patients registered with the practice";
@@ -40,6 +42,7 @@ void add_lists(const Practice& practice, std::vector<InputField>& fields) {
   InputField weighted;
   weighted.name = kWeightedName;
   weighted.kind = InputKind::list;
+  weighted.unit = InputUnit::patients;
   weighted.label = kWeightedLabel;
   weighted.placeholder = enter_text("Weighted list");
   weighted.hint = "Carr-Hill weighted patients, from your payment statement";
@@ -47,6 +50,7 @@ void add_lists(const Practice& practice, std::vector<InputField>& fields) {
   InputField ratio;
   ratio.name = kRatioName;
   ratio.kind = InputKind::list;
+  ratio.unit = InputUnit::ratio;
   ratio.label = "or the ratio";
   ratio.placeholder = "weighted ÷ registered";
   ratio.hint = "Weighted ÷ registered, in place of the weighted list";
@@ -73,65 +77,58 @@ void add_lists(const Practice& practice, std::vector<InputField>& fields) {
   fields.push_back(std::move(ratio));
 }
 
-void add_volume(const Offer& offer, const QuantityRule& rule, const Scenario& scenario,
-                std::vector<InputField>& fields) {
-  InputField& field = field_named(fields, rule.volume);
-  if (field.label.empty()) {
-    field.kind = InputKind::volume;
-    field.label = rule.label;
-    field.placeholder = "enter number";
-    if (rule.other_practices_patients) field.hint = "Patients registered with other practices only";
-    const auto entered = scenario.volumes.find(rule.volume);
-    if (entered != scenario.volumes.end()) field.text = number_text(entered->second.count);
+/// The user's own value in the field, or nothing.
+std::string value_text(const OfferInput& input, const Scenario& scenario) {
+  if (input.kind == InputKind::volume) {
+    const auto entered = scenario.volumes.find(input.name);
+    return entered == scenario.volumes.end() ? "" : number_text(entered->second.count);
   }
-  if (std::find(field.offers.begin(), field.offers.end(), offer.id) == field.offers.end()) {
-    field.offers.push_back(offer.id);
-  }
+  const auto assumed = scenario.assumptions.find(input.name);
+  return assumed == scenario.assumptions.end() ? "" : assumption_text(input.unit, assumed->second);
 }
 
-void add_practice_share(const Offer& offer, const Scenario& scenario, std::vector<InputField>& fields) {
-  InputField& field = field_named(fields, practice_share_name(offer));
-  field.kind = InputKind::assumption;
-  field.label = "Practice’s share of the PCN’s money, %";
-  field.placeholder = number_text(kDefaultPracticeShare.value);
-  field.hint = offer.short_title + " pays the PCN. The share is an assumption: " +
-               number_text(kDefaultPracticeShare.value) + "% unless you change it";
-  const auto assumed = scenario.assumptions.find(field.name);
-  if (assumed != scenario.assumptions.end()) field.text = number_text(assumed->second.value);
-  field.offers = {offer.id};
+void add_input(const Catalogue& catalogue, const Offer& offer, const OfferInput& input,
+               const Scenario& scenario, std::vector<InputField>& fields) {
+  InputField& field = field_named(fields, input.name);
+  if (field.label.empty()) {
+    field.kind = input.kind;
+    field.unit = input.unit;
+    field.label = input.label;
+    field.hint = input.hint;
+    field.placeholder = input.kind == InputKind::assumption
+                            ? assumption_text(input.unit, input.fallback)
+                            : "enter number";
+    field.text = value_text(input, scenario);
+    if (input.kind == InputKind::volume) field.suggestion = suggestion_for(catalogue, input.name, scenario);
+    if (field.suggestion && field.suggestion->taken) field.text = field.suggestion->text;
+  }
+  field.offers.push_back(offer.id);
 }
 
 }  // namespace
 
-std::vector<InputField> input_fields(const std::vector<const CatalogueEntry*>& offers,
+std::vector<InputField> input_fields(const Catalogue& catalogue,
+                                     const std::vector<const CatalogueEntry*>& offers,
                                      const Scenario& scenario) {
   std::vector<InputField> fields;
   add_lists(scenario.practice, fields);
   for (const CatalogueEntry* entry : offers) {
-    for (const Payment& payment : entry->offer.payments) {
-      if (!payment.quantity.volume.empty()) {
-        add_volume(entry->offer, payment.quantity, scenario, fields);
-      }
-      if (payment.quantity.basis == Basis::weighted_patient) fields[1].offers.push_back(entry->offer.id);
-      if (payment.quantity.basis == Basis::registered_patient) fields[0].offers.push_back(entry->offer.id);
-      if (payment.payee == Payee::pcn && payment.rate.rate) {
-        add_practice_share(entry->offer, scenario, fields);
-      }
+    const Offer& offer = entry->offer;
+    if (uses_list(offer, Measure::From::registered_list)) fields[0].offers.push_back(offer.id);
+    if (uses_list(offer, Measure::From::weighted_list)) fields[1].offers.push_back(offer.id);
+    for (const OfferInput& input : inputs_of(offer)) {
+      add_input(catalogue, offer, input, scenario, fields);
     }
-  }
-  for (InputField& field : fields) {
-    field.offers.erase(std::unique(field.offers.begin(), field.offers.end()), field.offers.end());
   }
   return fields;
 }
 
-std::optional<InputKind> kind_of_input(const Catalogue& catalogue, std::string_view name) {
-  if (name == kRegisteredName || name == kWeightedName || name == kRatioName) return InputKind::list;
+std::optional<InputForm> form_of_input(const Catalogue& catalogue, std::string_view name) {
+  if (name == kRegisteredName || name == kWeightedName) return InputForm{InputKind::list, InputUnit::patients};
+  if (name == kRatioName) return InputForm{InputKind::list, InputUnit::ratio};
   for (const CatalogueEntry& entry : catalogue.offers()) {
-    for (const Payment& payment : entry.offer.payments) {
-      const bool shared = payment.payee == Payee::pcn && payment.rate.rate;
-      if (shared && name == practice_share_name(entry.offer)) return InputKind::assumption;
-      if (!payment.quantity.volume.empty() && payment.quantity.volume == name) return InputKind::volume;
+    for (const OfferInput& input : inputs_of(entry.offer)) {
+      if (input.name == name) return InputForm{input.kind, input.unit};
     }
   }
   return std::nullopt;

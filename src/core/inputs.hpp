@@ -8,10 +8,17 @@
 namespace offerscope {
 
 /// Lists first, then the volumes and assumptions that `offers` pay by, each once.
-std::vector<InputField> input_fields(const std::vector<const CatalogueEntry*>& offers,
+std::vector<InputField> input_fields(const Catalogue& catalogue,
+                                     const std::vector<const CatalogueEntry*>& offers,
                                      const Scenario& scenario);
 
+/// A field's kind and what it takes.
+struct InputForm {
+  InputKind kind = InputKind::volume;
+  InputUnit unit = InputUnit::count;
+};
+
 /// What a field of this name holds, if any of the catalogue's offers (or the practice) has it.
-std::optional<InputKind> kind_of_input(const Catalogue& catalogue, std::string_view name);
+std::optional<InputForm> form_of_input(const Catalogue& catalogue, std::string_view name);
 
 }  // namespace offerscope

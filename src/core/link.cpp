@@ -6,6 +6,7 @@
 #include "characters.hpp"
 #include "entry.hpp"
 #include "object_reader.hpp"
+#include "suggestions.hpp"
 #include "views.hpp"
 
 namespace offerscope {
@@ -160,9 +161,14 @@ class LinkReader {
     } else if (key == "view") {
       read_view(*value);
     } else if (key->starts_with(kVolumePrefix)) {
-      read_named(*key, kVolumePrefix, *value, read_volume, scenario_.volumes);
+      if (*value == kSuggested) {
+        take_suggestion(*key);
+      } else {
+        read_named(*key, kVolumePrefix, *value, read_pounds, scenario_.volumes);
+      }
     } else if (key->starts_with(kAssumptionPrefix)) {
-      read_named(*key, kAssumptionPrefix, *value, read_percent_entry, scenario_.assumptions);
+      const auto read = [](std::string_view text) { return read_assumption(InputUnit::pounds, text); };
+      read_named(*key, kAssumptionPrefix, *value, read, scenario_.assumptions);
     } else {
       skipped_.push_back("The link has a part that this Offerscope does not know, " + shown(*key) +
                          "; it was left out.");
@@ -241,6 +247,15 @@ class LinkReader {
     }
   }
 
+  void take_suggestion(const std::string& key) {
+    const std::string name = key.substr(kVolumePrefix.size());
+    if (is_input_name(name)) {
+      scenario_.suggested.insert(name);
+    } else {
+      damage_.push_back("Its part " + shown(key) + " has no input’s name.");
+    }
+  }
+
   Scenario scenario_ = Scenario::opening();
   std::set<std::string> seen_;
   std::vector<std::string> damage_;
@@ -277,8 +292,11 @@ std::string encode_link(const Scenario& scenario) {
   for (const auto& [name, quantity] : scenario.volumes) {
     add(std::string(kVolumePrefix) + name, quantity.count.to_string());
   }
-  for (const auto& [name, percent] : scenario.assumptions) {
-    add(std::string(kAssumptionPrefix) + name, percent.value.to_string());
+  for (const std::string& name : scenario.suggested) {
+    add(std::string(kVolumePrefix) + name, kSuggested);
+  }
+  for (const auto& [name, value] : scenario.assumptions) {
+    add(std::string(kAssumptionPrefix) + name, value.to_string());
   }
   if (scenario.view != View::compare) add("view", name_of(scenario.view));
   return link + '&' + std::string(kEnd);

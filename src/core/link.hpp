@@ -10,8 +10,8 @@
 // | weighted     | the weighted list; empty: not entered                      | the example practice |
 // | ratio        | weighted ÷ registered, in place of the weighted list       |                      |
 // | offers       | ids, comma between them, at most six; empty: none          | the opening three    |
-// | in.NAME      | a volume                                                   | not entered          |
-// | set.NAME     | an assumption, in percent                                  | its default          |
+// | in.NAME      | a volume, or the word `suggested`                          | not entered          |
+// | set.NAME     | an assumption in its unit; yes is 1, no is 0               | its default          |
 // | view         | compare, income, services or sources                       | compare              |
 // | end          | nothing; always last, so that a link that was cut is known | the link is damaged  |
 //

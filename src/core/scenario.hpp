@@ -17,6 +17,9 @@ inline constexpr std::string_view kRegisteredName = "registered";
 inline constexpr std::string_view kWeightedName = "weighted";
 inline constexpr std::string_view kRatioName = "ratio";
 
+inline constexpr std::string_view kRegisteredLabel = "Registered list";
+inline constexpr std::string_view kWeightedLabel = "Weighted list";
+
 enum class View { compare, income, services, sources };
 
 inline constexpr std::size_t kMostOffers = 6;

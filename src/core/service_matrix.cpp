@@ -16,7 +16,8 @@ bool pays_for(const PaymentLine& line, const std::string& service) {
 /// What stands behind the price: " per weighted patient a year, for 6 services together". A price
 /// for several services is not the price of each.
 std::string price_unit(const PaymentLine& line) {
-  std::string unit = line.rate_text.substr(money_text(*line.rate).size());
+  std::string unit = line.rate ? line.rate_text.substr(money_text(*line.rate).size())
+                               : " per " + line.basis_text + ", by band";
   if (line.services.size() > 1) {
     unit += ", for " + std::to_string(line.services.size()) + " services together";
   }
@@ -63,7 +64,7 @@ Figure together_per_patient(const std::vector<const PaymentLine*>& lines, const 
 std::string price_basis(const std::vector<const PaymentLine*>& lines) {
   std::set<std::string> bases;
   for (const PaymentLine* line : lines) {
-    if (!line->rate) continue;
+    if (!line->priced) continue;
     std::string basis = price_unit(*line);
     if (line->services.size() > 1) {
       for (const std::string& service : line->services) basis += ' ' + service;
@@ -94,7 +95,7 @@ ServiceCell cell_of(const Service& service, const CatalogueEntry& entry, const O
     }
     cell.rate_text = rates_text(lines);
     cell.priced = std::any_of(lines.begin(), lines.end(),
-                              [](const PaymentLine* line) { return line->rate.has_value(); });
+                              [](const PaymentLine* line) { return line->priced; });
     if (cell.priced) {
       basis = price_basis(lines);
       cell.per_registered_patient = together_per_patient(lines, practice);

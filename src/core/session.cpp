@@ -5,6 +5,7 @@
 #include "entry.hpp"
 #include "inputs.hpp"
 #include "link.hpp"
+#include "suggestions.hpp"
 #include "words.hpp"
 
 namespace offerscope {
@@ -25,6 +26,11 @@ std::string take(std::string_view text, Read read, std::optional<Value>& target)
   return "";
 }
 
+template <class Container>
+void erase_named(Container& container, std::string_view name) {
+  if (const auto known = container.find(name); known != container.end()) container.erase(known);
+}
+
 template <class Values, class Read>
 std::string take_named(std::string_view name, std::string_view text, Read read, Values& values) {
   std::optional<typename Values::mapped_type> value;
@@ -32,8 +38,8 @@ std::string take_named(std::string_view name, std::string_view text, Read read, 
   if (!problem.empty()) return problem;
   if (value) {
     values.insert_or_assign(std::string(name), *value);
-  } else if (const auto known = values.find(name); known != values.end()) {
-    values.erase(known);
+  } else {
+    erase_named(values, name);
   }
   return "";
 }
@@ -74,6 +80,12 @@ Faults Session::load_services(std::string_view text) {
   return faults;
 }
 
+Faults Session::load_suggestions(std::string_view text) {
+  Faults faults = catalogue_.load_suggestions(text);
+  changed();
+  return faults;
+}
+
 Faults Session::add_offer(std::string_view file_name, std::string_view text, bool own) {
   Faults faults = catalogue_.add_offer(file_name, text, own);
   if (faults.empty() && own) {
@@ -84,27 +96,40 @@ Faults Session::add_offer(std::string_view file_name, std::string_view text, boo
 }
 
 std::string Session::enter(std::string_view name, std::string_view text) {
-  const auto kind = kind_of_input(catalogue_, name);
-  if (!kind) return "No field has this name.";
+  const auto form = form_of_input(catalogue_, name);
+  if (!form) return "No field has this name.";
+  if (form->kind == InputKind::volume && text == kSuggested) return take_suggestion(name);
   std::string problem;
-  switch (*kind) {
+  switch (form->kind) {
     case InputKind::list: problem = take_list(name, text, scenario_.practice); break;
     case InputKind::volume:
-      problem = take_named(name, text, read_volume, scenario_.volumes);
+      problem = take_named(name, text, form->unit == InputUnit::pounds ? read_pounds : read_volume,
+                           scenario_.volumes);
+      if (problem.empty()) erase_named(scenario_.suggested, name);
       break;
-    case InputKind::assumption:
-      problem = take_named(name, text, read_percent_entry, scenario_.assumptions);
+    case InputKind::assumption: {
+      const auto read = [&](std::string_view typed) { return read_assumption(form->unit, typed); };
+      problem = take_named(name, text, read, scenario_.assumptions);
       break;
+    }
   }
   // While a text is being typed it stays as typed; a list that gives way to another loses its text.
   drafts_.insert_or_assign(std::string(name), Draft{std::string(text), problem});
-  const auto forget = [&](std::string_view other) {
-    if (const auto draft = drafts_.find(other); draft != drafts_.end()) drafts_.erase(draft);
-  };
-  if (problem.empty() && name == kWeightedName && !is_blank(text)) forget(kRatioName);
-  if (problem.empty() && name == kRatioName && !is_blank(text)) forget(kWeightedName);
+  if (problem.empty() && name == kWeightedName && !is_blank(text)) erase_named(drafts_, kRatioName);
+  if (problem.empty() && name == kRatioName && !is_blank(text)) erase_named(drafts_, kWeightedName);
   changed();
   return problem;
+}
+
+std::string Session::take_suggestion(std::string_view name) {
+  if (catalogue_.find_suggestion(name) == nullptr) {
+    return "No published rate suggests a number for this field; enter your own.";
+  }
+  scenario_.suggested.emplace(name);
+  erase_named(scenario_.volumes, name);
+  erase_named(drafts_, name);
+  changed();
+  return "";
 }
 
 std::string Session::choose(std::string_view offer_id, bool chosen) {
@@ -179,25 +204,47 @@ std::vector<std::string> Session::open_link(std::string_view fragment) {
     opened.problems.push_back("The link also names " + listed(unknown_offers) +
                               ", which this list does not have. Ask its sender for the file.");
   }
-  std::vector<std::string> unused;
-  const auto leave_out_unused = [&](auto& values, InputKind kind) {
-    std::erase_if(values, [&](const auto& entry) {
-      if (kind_of_input(catalogue_, entry.first) == kind) return false;
-      unused.push_back("“" + entry.first + "”");
-      return true;
-    });
-  };
-  leave_out_unused(opened.scenario->volumes, InputKind::volume);
-  leave_out_unused(opened.scenario->assumptions, InputKind::assumption);
-  if (!unused.empty()) {
-    if (unused.size() > kMostNamed) unused.resize(kMostNamed);
-    opened.problems.push_back("The link gives numbers that no offer in this list uses, such as " +
-                              listed(unused) + "; they were left out.");
-  }
+  leave_out_unusable(*opened.scenario, opened.problems);
   scenario_ = std::move(*opened.scenario);
   drafts_.clear();
   changed();
   return opened.problems;
+}
+
+void Session::leave_out_unusable(Scenario& scenario, std::vector<std::string>& problems) const {
+  std::vector<std::string> unused;
+  std::vector<std::string> out_of_range;
+  std::erase_if(scenario.volumes, [&](const auto& entry) {
+    const auto form = form_of_input(catalogue_, entry.first);
+    const bool used = form && form->kind == InputKind::volume;
+    const bool fits = used && (form->unit == InputUnit::pounds || is_in_range(InputUnit::count, entry.second.count));
+    if (!used) unused.push_back("“" + entry.first + "”");
+    if (used && !fits) out_of_range.push_back("“" + entry.first + "”");
+    return !fits;
+  });
+  std::erase_if(scenario.suggested, [&](const std::string& name) {
+    if (catalogue_.find_suggestion(name) != nullptr) return false;
+    unused.push_back("“" + name + "”");
+    return true;
+  });
+  std::erase_if(scenario.assumptions, [&](const auto& entry) {
+    const auto form = form_of_input(catalogue_, entry.first);
+    const bool used = form && form->kind == InputKind::assumption;
+    const bool fits = used && is_in_range(form->unit, entry.second);
+    if (!used) unused.push_back("“" + entry.first + "”");
+    if (used && !fits) out_of_range.push_back("“" + entry.first + "”");
+    return !fits;
+  });
+  if (!unused.empty()) {
+    if (unused.size() > kMostNamed) unused.resize(kMostNamed);
+    problems.push_back("The link gives numbers that no offer in this list uses, such as " +
+                       listed(unused) + "; they were left out.");
+  }
+  if (!out_of_range.empty()) {
+    if (out_of_range.size() > kMostNamed) out_of_range.resize(kMostNamed);
+    problems.push_back("The link gives " + listed(out_of_range) +
+                       " a value that cannot be; it was left out.");
+  }
 }
 
 const Comparison& Session::comparison() const {

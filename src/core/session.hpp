@@ -19,11 +19,12 @@ class Session {
 
   /// See Catalogue. A user's own offer that was read is chosen at once if there is room.
   Faults load_services(std::string_view text);
+  Faults load_suggestions(std::string_view text);
   Faults add_offer(std::string_view file_name, std::string_view text, bool own);
 
   /// Takes what the user typed into the field `name`. A text that cannot be used stays in the field
-  /// with its problem beside it, and the value from before stays in use. Gives that problem, one
-  /// sentence, or "".
+  /// with its problem beside it, and the value from before stays in use. The word `suggested` takes
+  /// the number that a published rate suggests. Gives the problem, one sentence, or "".
   std::string enter(std::string_view name, std::string_view text);
 
   /// Chooses an offer or takes it away. Gives a sentence where that cannot be done, else "".
@@ -54,6 +55,9 @@ class Session {
     std::string problem;
   };
   void changed();
+  std::string take_suggestion(std::string_view name);
+  /// Takes from a link's scenario what no offer uses or no field would take, and says so.
+  void leave_out_unusable(Scenario& scenario, std::vector<std::string>& problems) const;
 
   Catalogue catalogue_;
   Scenario scenario_ = Scenario::opening();

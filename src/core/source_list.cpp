@@ -34,7 +34,7 @@ std::vector<std::string> uses_of(const Catalogue& catalogue, const Offer& offer,
   std::vector<std::string> prices;
   std::vector<std::string> lines;
   for (const Payment& payment : offer.payments) {
-    if (cites(payment.source)) (payment.rate.rate ? prices : lines).push_back(payment.title);
+    if (cites(payment.source)) (payment.rate.is_published() ? prices : lines).push_back(payment.title);
   }
   std::vector<std::string> services;
   for (const OfferService& service : offer.services) {

@@ -39,4 +39,18 @@ std::string_view name_of(InputKind kind) {
   return "";
 }
 
+std::string_view name_of(InputUnit unit) {
+  switch (unit) {
+    case InputUnit::patients: return "patients";
+    case InputUnit::ratio: return "ratio";
+    case InputUnit::count: return "count";
+    case InputUnit::percent: return "percent";
+    case InputUnit::number: return "number";
+    case InputUnit::pounds: return "pounds";
+    case InputUnit::months: return "months";
+    case InputUnit::yes_no: return "yes-no";
+  }
+  return "";
+}
+
 }  // namespace offerscope

@@ -13,5 +13,6 @@ std::string_view words_of(View view);   // "Compare"
 std::optional<View> view_named(std::string_view name);
 
 std::string_view name_of(InputKind kind);  // "volume"
+std::string_view name_of(InputUnit unit);  // "percent"
 
 }  // namespace offerscope
