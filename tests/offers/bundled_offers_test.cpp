@@ -47,9 +47,26 @@ TEST_CASE("each offer loads without faults, under its file’s name") {
   std::set<std::string> ids;
   for (const CatalogueEntry& entry : test::bundled_catalogue().offers()) ids.insert(entry.offer.id);
   CHECK(ids == std::set<std::string>{
-                   "nenc-medicines-2026-27", "nenc-adhd-2026-27", "lsc-routine-2025-26", "lsc-ltc-2025-26",
-                   "kent-interim-2025-26", "nwl-single-offer-2025-26", "nwl-access-2024-25", "gm-les-2026-27",
-                   "derbyshire-shared-care"});
+                   "berkshire-west-phlebotomy-2019-20", "bolton-quality-contract-2015-16",
+                   "camden-long-term-conditions-2014-15", "derbyshire-shared-care",
+                   "ealing-phlebotomy-2019-20", "east-north-herts-cff-2018-19",
+                   "fylde-wyre-quality-contract-2016-17", "gloucestershire-services-2024-25",
+                   "gm-les-2026-27", "hertfordshire-health-checks-2015-16", "herts-west-essex-points",
+                   "huddersfield-near-patient-testing-2013-14", "kent-health-checks-2026-27",
+                   "kent-interim-2025-26", "llr-health-equity-2025-26", "llr-tirzepatide-2025-26",
+                   "lsc-ltc-2025-26", "lsc-quality-contract-2024-25", "lsc-routine-2025-26",
+                   "mse-adhd-shared-care-2025-26", "ncl-long-term-conditions-2023-24",
+                   "ncl-long-term-conditions-2024-25", "nenc-adhd-2026-27", "nenc-medicines-2026-27",
+                   "newham-lis-2024-25", "newham-lis-2025-26", "nhse-care-homes-2020-21",
+                   "nhse-care-homes-2024-25", "nhse-flu-2020-21", "nhse-flu-2024-25", "nhse-flu-2026-27",
+                   "nhse-learning-disability-2016-17", "nhse-learning-disability-2017-18",
+                   "nhse-learning-disability-2024-25", "nhse-practice-gp-2026-27", "nhse-qof-2024-25",
+                   "nhse-qof-2026-27", "nhse-weight-management-2023-24", "nhse-weight-management-2024-25",
+                   "nwl-access-2024-25", "nwl-crm-2026-27", "nwl-single-offer-2024-25",
+                   "nwl-single-offer-2025-26", "rutland-coils-2019-20", "somerset-anticoagulation-2015-16",
+                   "somerset-new-funding-framework-2024-25", "somerset-new-funding-framework-2025-26",
+                   "sussex-lcs-2023-24", "tower-hamlets-phlebotomy-2019-20",
+                   "west-london-phlebotomy-2019-20"});
 }
 
 TEST_CASE("the published prices") {
@@ -84,8 +101,17 @@ TEST_CASE("the published prices") {
            {"lsc-routine-2025-26", "dementia", "£34.20 per eligible-patient"},
            {"lsc-ltc-2025-26", "ltc", "£8.40 per weighted-patient"},
            {"kent-interim-2025-26", "interim", "£0.20 per weighted-patient"},
-           {"nwl-access-2024-25", "phase-1", "£0.50 per registered-patient"},
-           {"nwl-access-2024-25", "phase-2", "not published"},
+           {"nwl-access-2024-25", "phase-1", "£0.50 per weighted-patient"},
+           {"nwl-access-2024-25", "phase-2", "£2.00 per weighted-patient"},
+           {"nwl-crm-2026-27", "group-1", "£107.08 per eligible-patient"},
+           {"nwl-crm-2026-27", "group-2", "£53.13 per eligible-patient"},
+           {"nwl-crm-2026-27", "group-3", "£24.09 per eligible-patient"},
+           {"mse-adhd-shared-care-2025-26", "adhd", "£50.00 per eligible-patient"},
+           {"somerset-anticoagulation-2015-16", "anticoagulation", "£166.19 per eligible-patient"},
+           {"bolton-quality-contract-2015-16", "top-up", "£95.00 per registered-patient"},
+           {"fylde-wyre-quality-contract-2016-17", "top-up", "£91.00 per registered-patient"},
+           {"herts-west-essex-points", "points", "£119.34 per point"},
+           {"east-north-herts-cff-2018-19", "framework", "not published"},
            {"derbyshire-shared-care", "shared-care", "£0.30 per weighted-patient"},
        }) {
     CAPTURE(row.offer);
