@@ -105,13 +105,15 @@ function compare(faults, text, name) {
   const codes = faults.map((fault) => fault.slice(0, fault.indexOf(' ')));
   for (const code of new Set(codes)) {
     seen.set(code, (seen.get(code) ?? 0) + 1);
-    if (all.has(code)) continue;
+    if (all.has(code) || code === 'more-faults') continue;
     disagreements += 1;
     all.add(code);
     console.log(`The reader’s code "${code}" is not in the table of faults in offers/README.md.`);
   }
   const value = JSON.parse(text);
-  const good = codes.every((code) => beyond.has(code));
+  const good = codes.every((code) => beyond.has(code) || code === 'more-faults');
+  // The reader tells a hundred faults and counts the others, which may be of any code.
+  if (good && codes.includes('more-faults')) return;
   const schemaTakes = validates(value);
   if (good) taken += 1;
   else refused += 1;

@@ -136,8 +136,13 @@ class Mutator {
     return values[random_.below(Count)];
   }
 
-  /// Steps down by chance, so that small parts are met as often as large ones.
+  /// Half of the time each place is as likely as any other; else steps down by chance, so that small
+  /// parts of the file are met as often as large ones.
   Place some_place(Json& offer) {
+    if (random_.chance(2)) {
+      std::size_t left = random_.below(places_in(offer));
+      return place_at({&offer, {}, 0, ""}, left);
+    }
     Place place{&offer, {}, 0, ""};
     for (;;) {
       Json& holder = *place.holder;
@@ -152,6 +157,28 @@ class Mutator {
       place.path += place.is_member() ? '/' + place.key : "/*";
       place.holder = &below;
     }
+  }
+
+  static std::size_t places_in(const Json& value) {
+    if (!value.is_structured()) return 0;
+    std::size_t count = value.size();
+    for (const Json& below : value) count += places_in(below);
+    return count;
+  }
+
+  /// The place that lies `left` places after the first within the holder; counts `left` down.
+  static Place place_at(Place place, std::size_t& left) {
+    const bool object = place.holder->is_object();
+    std::size_t index = 0;
+    for (auto it = place.holder->begin(); it != place.holder->end(); ++it, ++index) {
+      place.index = index;
+      if (object) place.key = it.key();
+      if (left-- == 0) return place;
+      if (!it->is_structured()) continue;
+      const Place found = place_at({&*it, {}, 0, place.path + (object ? '/' + place.key : "/*")}, left);
+      if (found.holder != nullptr) return found;
+    }
+    return {};
   }
 
   void remove(const Place& place) {
@@ -378,6 +405,39 @@ class Mutator {
   test::Random& random_;
 };
 
+bool names(const Json& value, const std::string& id, const Json* besides) {
+  if (&value == besides) return false;
+  if (value.is_string()) return value.get_ref<const std::string&>() == id;
+  return value.is_structured() &&
+         std::any_of(value.begin(), value.end(), [&](const Json& below) { return names(below, id, besides); });
+}
+
+/// The offer with one of its payments, and what that payment names: as good as the whole, and sooner
+/// judged.
+Json with_one_payment(const Json& offer, std::size_t index) {
+  Json part = offer;
+  const Json payment = offer["payments"][index];
+  part["payments"] = Json::array({payment});
+  part["services"] = Json::array();
+  for (const Json& service : offer["services"]) {
+    if (names(payment, service["service"].get<std::string>(), nullptr)) part["services"].push_back(service);
+  }
+  for (const std::string_view list : {"terms", "relations", "gaps"}) {
+    const Json& all = offer[std::string(list)];
+    part[std::string(list)] = all.empty() ? Json::array() : Json::array({all[index % all.size()]});
+  }
+  // Documents last: the entries of the others name them.
+  for (const std::string list : {"caps", "assumptions", "documents"}) {
+    if (!part.contains(list)) continue;
+    Json kept = Json::array();
+    for (const Json& entry : part[list]) {
+      if (names(part, entry["id"].get<std::string>(), &part[list])) kept.push_back(entry);
+    }
+    part[list] = std::move(kept);
+  }
+  return part;
+}
+
 std::string read_bytes(const char* path) {
   std::ifstream file(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
@@ -417,25 +477,33 @@ int run(int argc, char** argv) {
   for (const BundledFile& file : bundled_files()) {
     if (file.name != "services.json" && file.name != "suggestions.json") texts.emplace_back(file.text);
   }
+  const std::size_t bundled = texts.size();
   for (int i = 3; i < argc; ++i) texts.push_back(read_bytes(argv[i]));
+  // Those of the caller hold what the bundled ones have not: they are changed as often as all the others.
   Pool pool;
-  std::vector<Json> offers;
-  for (const std::string& text : texts) {
-    if (const Faults faults = catalogue.check_offer(text, offer); !faults.empty()) {
-      std::fprintf(stderr, "The file to begin with has a fault: %s\n", to_string(faults[0]).c_str());
+  std::vector<Json> wholes[2];
+  std::vector<Json> parts[2];
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    if (const Faults faults = catalogue.check_offer(texts[i], offer); !faults.empty()) {
+      std::fprintf(stderr, "An offer to begin with has a fault: %s\n", to_string(faults[0]).c_str());
       return 1;
     }
-    offers.push_back(Json::parse(text));
-    pool.add(offers.back());
+    const std::size_t named = i < bundled ? 0 : 1;
+    wholes[named].push_back(Json::parse(texts[i]));
+    const Json& whole = wholes[named].back();
+    pool.add(whole);
+    for (std::size_t payment = 0; payment < whole["payments"].size(); ++payment) {
+      Json part = with_one_payment(whole, payment);
+      if (catalogue.check_offer(part.dump(), offer).empty()) parts[named].push_back(std::move(part));
+    }
   }
 
   test::Random random(std::stoull(argv[2]));
   Mutator mutator(pool, random);
   for (unsigned long long left = std::stoull(argv[1]); left > 0; --left) {
-    // The offers named by the caller hold what the bundled ones have not: half of the changes are theirs.
-    const auto named = static_cast<std::size_t>(argc - 3);
-    const bool of_named = named > 0 && random.chance(2);
-    Json changed = offers[of_named ? offers.size() - 1 - random.below(named) : random.below(offers.size())];
+    const std::size_t named = wholes[1].empty() || random.chance(2) ? 0 : 1;
+    const std::vector<Json>& offers = random.chance(8) || parts[named].empty() ? wholes[named] : parts[named];
+    Json changed = offers[random.below(offers.size())];
     const std::size_t changes = random.chance(3) ? 2 + random.below(3) : 1;
     for (std::size_t i = 0; i < changes; ++i) mutator.change(changed);
     const std::string text = changed.dump(-1, ' ', random.chance(4));
