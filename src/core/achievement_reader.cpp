@@ -97,7 +97,10 @@ Achievement read_achievement(const JsonValue& value, const std::string& pointer,
     reader.misplaced({"lower", "upper", "nothingUnder"}, with);
   }
   if (inside_best_of) {
-    reader.misplaced({"relief"}, "a rule inside `of`; it stands beside \"rule\": \"best-of\"");
+    if (reader.raw("relief") != nullptr) {
+      reader.fault("relief", "misplaced-key",
+                   "`relief` stands beside \"rule\": \"best-of\", not inside `of`; move it there.");
+    }
   } else if (const JsonValue* relief = reader.object("relief", Need::optional)) {
     achievement.relief = read_relief(*relief, reader.pointer_to("relief"), faults);
   }

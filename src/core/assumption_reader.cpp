@@ -28,8 +28,8 @@ std::int64_t most_of(AssumptionUnit unit) {
 
 Decimal read_default(ObjectReader& reader, AssumptionUnit unit) {
   if (unit == AssumptionUnit::yes_no) {
-    static const std::vector<std::string> answers = {"no", "yes"};
-    return reader.one_of("default", answers) == 1 ? Decimal::one() : Decimal{};
+    static const std::vector<std::string> answers = {"yes", "no"};
+    return reader.one_of("default", answers) == 0 ? Decimal::one() : Decimal{};
   }
   const auto value = reader.decimal("default", unit == AssumptionUnit::months ? "12" : "60");
   if (!value) return {};

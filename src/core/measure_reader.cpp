@@ -63,7 +63,7 @@ Measure read_measure(ObjectReader& reader) {
   if (kind == "volume" || kind.empty()) {
     (void)reader.raw("label");
   } else {
-    reader.misplaced({"label"}, '`' + std::string(kind) + '`');
+    reader.misplaced({"label"}, "a measure that is not a `volume`");
   }
   measure.times = read_from_zero(reader, "times", "12.5", Need::optional).value_or(Decimal::one());
   measure.over = read_above_zero(reader, "over", "1000", Need::optional).value_or(Decimal::one());

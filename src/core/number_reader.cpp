@@ -83,10 +83,13 @@ std::vector<std::string> read_ids(ObjectReader& reader, std::string_view key, st
       [&](const JsonValue& item, const std::string& place) {
         const bool is_id = item.kind == JsonValue::Kind::string && is_name(item.text);
         ids.push_back(is_id ? item.text : "");
+        const bool is_text = item.kind == JsonValue::Kind::string;
         if (!is_id) {
-          add_fault(faults, item, place, item.kind == JsonValue::Kind::string ? "bad-name" : "wrong-type",
+          add_fault(faults, item, place, is_text ? "bad-name" : "wrong-type",
                     "An entry of " + key_text(key) + " must be the id of " + std::string(what) +
-                        ", in quotation marks; found " + describe(item) + '.');
+                        (is_text ? ", in lower-case letters, digits and single hyphens; found "
+                                 : ", in quotation marks; found ") +
+                        describe(item) + '.');
         } else if (!named.insert(item.text).second) {
           add_fault(faults, item, place, "duplicate-id",
                     key_text(key) + " names \"" + item.text + "\" twice; keep one.");
@@ -99,8 +102,8 @@ std::vector<std::string> read_ids(ObjectReader& reader, std::string_view key, st
 void check_least_entries(ObjectReader& reader, std::string_view key, std::size_t least) {
   const JsonValue* value = reader.raw(key);
   if (value == nullptr || value->kind != JsonValue::Kind::array || value->items.size() >= least) return;
-  const std::string wanted = least == 1 ? "one entry" : std::to_string(least) + " entries";
-  reader.fault(key, "too-few", key_text(key) + " must have at least " + wanted + "; add what is missing.");
+  const std::string_view wanted = least == 1 ? "one entry" : "two entries";
+  reader.fault(key, "too-few", key_text(key) + " must have at least " + std::string(wanted) + "; add what is missing.");
 }
 
 }  // namespace offerscope

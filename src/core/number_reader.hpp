@@ -41,7 +41,7 @@ void check_span(ObjectReader& reader, Month from, Month to, int most_months);
 std::vector<std::string> read_ids(ObjectReader& reader, std::string_view key, std::string_view what,
                                   Faults& faults);
 
-/// A list that is there must have this many entries.
+/// A list that is there must have one or two entries at least.
 void check_least_entries(ObjectReader& reader, std::string_view key, std::size_t least);
 
 /// The percentages of the list at `key` must add up to 100.

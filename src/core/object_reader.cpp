@@ -256,9 +256,12 @@ void ObjectReader::report_missing() {
 }
 
 void ObjectReader::misplaced(std::initializer_list<std::string_view> keys, std::string_view with) {
+  const bool with_a_key = with.starts_with('`') && with.find('`', 1) == with.size() - 1;
   for (const std::string_view key : keys) {
     if (raw(key) == nullptr) continue;
-    fault(key, "misplaced-key", key_text(key) + " does not go with " + std::string(with) + "; delete it.");
+    fault(key, "misplaced-key",
+          key_text(key) + " does not go with " + std::string(with) +
+              (with_a_key ? "; delete one of them." : "; delete it."));
   }
 }
 

@@ -89,7 +89,8 @@ class ObjectReader {
   void missing(std::string_view key, std::string message);
 
   /// Reports the keys among `keys` that stand there although they do not go with `with`:
-  /// "`volume` does not go with a basis that is a list; delete it."
+  /// "`volume` does not go with "basis": "block"; delete it." Where `with` is a key, as "`pounds`", either
+  /// of the two may be the wrong one.
   void misplaced(std::initializer_list<std::string_view> keys, std::string_view with);
 
   /// Reports keys that nobody asked for, each with the nearest known one, and keys that are missing.

@@ -35,9 +35,9 @@ bool fits(Fit fit, AssumptionUnit unit) {
 std::string_view needs(Fit fit) {
   switch (fit) {
     case Fit::measure: return "a number is needed here";
-    case Fit::achievement: return "an achievement is of \"percent\" or \"number\"";
-    case Fit::share: return "`paid` is of \"percent\"";
-    case Fit::yes_no: return "a gate or a relief is of \"yes-no\"";
+    case Fit::achievement: return "an achievement needs \"percent\" or \"number\"";
+    case Fit::share: return "`paid` needs \"percent\"";
+    case Fit::yes_no: return "a gate or a relief needs \"yes-no\"";
   }
   return "";
 }
@@ -71,13 +71,19 @@ class AssumptionChecker {
                         places_.suggestion(use.assumption, ids_));
       return false;
     }
-    if (!fits(use.fit, assumption->unit)) {
+    if (!fits(use.fit, assumption->unit) && is_unit_readable(*assumption)) {
       places_.fault(use.pointer, "unfit-assumption",
                     "\"" + use.assumption + "\" is an assumption of the unit \"" +
                         std::string(name_of(assumption->unit)) + "\", but " + std::string(needs(use.fit)) +
                         "; name another assumption or change its unit.");
     }
     return true;
+  }
+
+  /// A unit that could not be read is a fault already.
+  bool is_unit_readable(const Assumption& assumption) const {
+    const auto index = static_cast<std::size_t>(&assumption - offer_.assumptions.data());
+    return places_.at(entry_pointer("assumptions", index) + "/unit").text == name_of(assumption.unit);
   }
 
   void check_unused(const std::set<std::string>& used) {
@@ -123,7 +129,7 @@ class AssumptionChecker {
   void check_mark(Decimal mark, const Achievement& rule, const std::string& pointer) {
     if (mark <= Percent::whole().value) return;
     places_.fault(pointer, "out-of-reach",
-                  "\"" + rule.assumption + "\" is a percentage, which is never more than 100; found " +
+                  "\"" + rule.assumption + "\" is a percentage, which is never more than 100; correct the figure " +
                       mark.to_string() + '.');
   }
 

@@ -78,7 +78,7 @@ std::vector<SchedulePart> read_schedule(ObjectReader& payment, Faults& faults) {
       [&](const JsonValue& item, const std::string& place) {
         schedule.push_back(read_schedule_part(item, place, reconciled, faults));
         if (schedule.back().balance && balanced) {
-          add_fault(faults, item, place, "two-balances",
+          add_fault(faults, *item.find("balance"), place + "/balance", "two-balances",
                     "Only one part of a schedule settles the account; keep `balance` in one of them.");
         }
         balanced = balanced || schedule.back().balance;
@@ -89,8 +89,8 @@ std::vector<SchedulePart> read_schedule(ObjectReader& payment, Faults& faults) {
                                        [](const SchedulePart& part) { return !part.balance; });
   if (!schedule.empty() && !instalments) {
     payment.fault("schedule", "no-instalment",
-                  "A schedule with a `reconciliation` needs a part without `balance`: what is paid before "
-                  "the account is settled.");
+                  "A schedule with a `reconciliation` needs a part without `balance`, which is paid before "
+                  "the account is settled; add it.");
   }
   return schedule;
 }

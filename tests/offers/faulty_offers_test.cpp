@@ -2,6 +2,7 @@
 // must say about them.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <tuple>
 
 #include "core/characters.hpp"
@@ -17,7 +18,7 @@ TEST_CASE("the small file in the guide has no faults") {
 
 TEST_CASE("each mistake is told with its place, its code and its remedy") {
   const auto files = test::files_in(test::source_folder() / "tests/cases/faulty", ".json");
-  CHECK(files.size() >= 120);
+  CHECK(files.size() >= 240);
   for (const test::Path& path : files) {
     const std::string name = path.stem().string();
     CAPTURE(name);
@@ -107,7 +108,7 @@ TEST_CASE("letters of all languages, and signs, are not control characters") {
 TEST_CASE("all faults of a file come at once, in the order of their places") {
   const Faults faults =
       test::faults_of(test::read_bytes(test::source_folder() / "tests/cases/faulty/several-faults-at-once.json"));
-  CHECK(faults.size() == 11);
+  CHECK(faults.size() == 10);
   for (std::size_t i = 1; i < faults.size(); ++i) {
     CHECK(std::pair(faults[i - 1].line, faults[i - 1].column) <= std::pair(faults[i].line, faults[i].column));
   }
@@ -225,12 +226,155 @@ TEST_CASE("the list of services is read as strictly as an offer") {
         "2:9 duplicate-id /services/1/id\n  Two services have the id \"ecg\"; give each its own.\n");
   CHECK(report(R"({"format": 1})") ==
         "1:1 missing-key (file)\n  `services` is missing; add it as a list in square brackets.\n");
-  CHECK(report(R"({"format": 2, "services": 7})") ==
-        "1:12 newer-format /format\n  This file is of format 2; this Offerscope reads format 1. Open it in "
-        "a newer Offerscope.\n");
+  CHECK(report(R"({"format": 3, "services": 7})") ==
+        "1:12 newer-format /format\n  This file is of format 3; this Offerscope reads formats 1 and 2. Open "
+        "it in a newer Offerscope.\n");
   CHECK(report("[]") ==
         "1:1 wrong-type (file)\n  This must be an object in curly brackets; found a list.\n");
   CHECK(report("") == "1:1 empty-file (file)\n  The file is empty. Check that it was saved.\n");
+}
+
+/// A file of suggestions with one entry, which is `entry`.
+std::string suggestions_with(const std::string& entry) {
+  return R"({
+"format": 2,
+"documents": [{ "id": "survey", "title": "Survey", "publisher": "NHS England", "date": "2025", "verification": "primary" }],
+"suggestions": [
+)" + entry + "\n]}";
+}
+
+const std::string kSuggestion =
+    R"({ "volume": "care-home-beds", "perThousand": "5.25", "list": "weighted-patient", "source": { "document": "survey" } })";
+
+TEST_CASE("the published rates of volumes are read as strictly as an offer") {
+  const auto report = [](std::string_view text) {
+    Suggestions suggestions;
+    return test::report_of(read_suggestions(text, suggestions));
+  };
+  Suggestions suggestions;
+  CHECK(read_suggestions(suggestions_with(kSuggestion), suggestions).empty());
+  REQUIRE(suggestions.suggestions.size() == 1);
+  CHECK(suggestions.documents.size() == 1);
+  CHECK(suggestions.suggestions[0].volume == "care-home-beds");
+  CHECK(suggestions.suggestions[0].per_thousand == Decimal::parse("5.25"));
+  CHECK(suggestions.suggestions[0].of_weighted_list);
+  CHECK(suggestions.suggestions[0].source.document == "survey");
+
+  CHECK(report(suggestions_with(kSuggestion + ",\n" + kSuggestion)) ==
+        "6:13 duplicate-id /suggestions/1/volume\n"
+        "  Two suggestions are for the volume \"care-home-beds\"; keep one.\n");
+  CHECK(report(suggestions_with(test::replaced(kSuggestion, "survey", "surveys"))) ==
+        "5:115 unknown-document /suggestions/0/source/document\n"
+        "  No entry of `documents` has the id \"surveys\". Did you mean \"survey\"?\n");
+  CHECK(report(suggestions_with(test::replaced(kSuggestion, "\"5.25\"", "5.25"))) ==
+        "5:48 wrong-type /suggestions/0/perThousand\n"
+        "  `perThousand` must be a decimal text with at most six places, such as \"5.25\"; found the number 5.25.\n");
+  CHECK(report(suggestions_with(test::replaced(kSuggestion, "5.25", "-5.25"))) ==
+        "5:48 bad-value /suggestions/0/perThousand\n  `perThousand` must not be below zero; found -5.25.\n");
+  CHECK(report(suggestions_with(test::replaced(kSuggestion, "weighted-patient", "weighted"))) ==
+        "5:64 unknown-word /suggestions/0/list\n"
+        "  `list` must be one of \"registered-patient\" or \"weighted-patient\"; found the text \"weighted\".\n");
+  CHECK(report(suggestions_with(test::replaced(kSuggestion, "care-home-beds", "registered"))) ==
+        "5:13 reserved-name /suggestions/0/volume\n"
+        "  The volume must not be called \"registered\", which is the name of a list; give it another name.\n");
+  CHECK(report(suggestions_with(test::replaced(kSuggestion, "perThousand", "perthousand"))) ==
+        "5:32 unknown-key /suggestions/0/perthousand\n"
+        "  `perthousand` is not a key of this format; did you mean `perThousand`?\n");
+  CHECK(report(suggestions_with("7")) ==
+        "5:1 wrong-type /suggestions/0\n"
+        "  This must be an object in curly brackets; found the number 7.\n");
+  CHECK(report("") == "1:1 empty-file (file)\n  The file is empty. Check that it was saved.\n");
+}
+
+TEST_CASE("published rates that could not be read leave those that are there") {
+  Catalogue catalogue;
+  CHECK(catalogue.find_suggestion("care-home-beds") == nullptr);
+  CHECK(catalogue.load_suggestions(suggestions_with(kSuggestion)).empty());
+  CHECK(!catalogue.load_suggestions("{}").empty());
+  REQUIRE(catalogue.find_suggestion("care-home-beds") != nullptr);
+  CHECK(catalogue.find_suggestion("care-home-beds")->per_thousand == Decimal::parse("5.25"));
+  CHECK(catalogue.find_suggestion("hospital-beds") == nullptr);
+  CHECK(catalogue.suggestions().documents.size() == 1);
+}
+
+const std::string& every_key_offer() {
+  static const std::string text = test::read_bytes(test::source_folder() / "tests/cases/whole/every-key.json");
+  return text;
+}
+
+TEST_CASE("the offer that has every key of the format has no faults") {
+  CHECK(test::report_of(test::faults_of(every_key_offer())) == "");
+}
+
+TEST_CASE("a file of the first format is read as well") {
+  CHECK(test::report_of(test::faults_of(test::replaced(test::small_offer(), "\"format\": 2", "\"format\": 1"))) == "");
+}
+
+TEST_CASE("every list of every stage is refused whole where it has more than 400 entries") {
+  for (const std::string_view list : {"assumptions", "caps", "gates", "factors", "variations", "limits",
+                                      "consumables", "pots", "of", "steps", "schedule", "services", "terms"}) {
+    CAPTURE(list);
+    const std::string key = '"' + std::string(list) + "\": [";
+    const auto at = every_key_offer().find(key);
+    REQUIRE(at != std::string::npos);
+    std::string many;
+    for (int i = 0; i < 401; ++i) many += "7, ";
+    std::string text = every_key_offer();
+    text.insert(at + key.size(), many);
+    const Faults faults = test::faults_of(text);
+    CHECK(std::any_of(faults.begin(), faults.end(), [](const Fault& fault) { return fault.code == "too-many"; }));
+  }
+}
+
+TEST_CASE("every code of a fault stands in the guide, and says whether a schema finds it") {
+  const std::string guide = test::read_bytes(test::source_folder() / "offers/README.md");
+  const auto begin = guide.find("\n## Faults\n");
+  REQUIRE(begin != std::string::npos);
+  const std::string table = guide.substr(begin, guide.find("\n## ", begin + 1) - begin);
+  for (const test::Path& path : test::files_in(test::source_folder() / "tests/cases/faulty", ".json")) {
+    for (const Fault& fault : test::faults_of(test::read_bytes(path))) {
+      CAPTURE(fault.code);
+      CHECK(table.find('`' + fault.code + '`') != std::string::npos);
+    }
+  }
+}
+
+TEST_CASE("volumes that other offers have entered in another way") {
+  const auto report = [](const QuantityRule& theirs, std::string_view quantity) {
+    const std::vector<CountedVolume> volumes = {
+        {theirs.volume, theirs.basis, theirs.counted == Counted::quarters, "anytown-other", "Anytown other"}};
+    Offer offer;
+    return test::report_of(
+        read_offer(test::replaced(test::small_offer(), "{ \"basis\": \"weighted-patient\" }", quantity),
+                   {test::bundled_catalogue().services(), volumes, {}}, offer));
+  };
+  QuantityRule beds;
+  beds.basis = Basis::bed;
+  beds.volume = "beds";
+  QuantityRule quarters = beds;
+  quarters.counted = Counted::quarters;
+  const std::string_view same = R"({ "basis": "bed", "volume": "beds", "label": "Beds" })";
+  CHECK(report(beds, same) == "");
+  CHECK(report(beds, R"({ "basis": "item", "volume": "beds", "label": "Beds" })") ==
+        "30:48 volume-conflict /payments/0/quantity/volume\n"
+        "  The volume \"beds\" counts beds in the offer \"Anytown other\" and items here; give it another name here.\n");
+  // What a measure needs may be what another offer counts.
+  CHECK(report(beds, R"({ "basis": "weighted-patient", "floor": { "volume": "beds", "label": "Beds" } })") == "");
+  CHECK(report(quarters, same) ==
+        "30:47 volume-conflict /payments/0/quantity/volume\n"
+        "  The volume \"beds\" is entered for each quarter in the offer \"Anytown other\" and for the year here; give "
+        "it another name here.\n");
+  CHECK(report(quarters, R"({ "basis": "item", "volume": "beds-q3", "label": "Beds" })") ==
+        "30:48 volume-conflict /payments/0/quantity/volume\n"
+        "  \"beds-q3\" is the name of a quarter of the volume \"beds\" in the offer \"Anytown other\"; give it another "
+        "name here.\n");
+  CHECK(report(quarters, R"({ "basis": "item", "volume": "beds-q5", "label": "Beds" })") == "");
+  QuantityRule third = beds;
+  third.volume = "beds-q3";
+  CHECK(report(third, R"({ "basis": "bed", "volume": "beds", "label": "Beds", "counted": "quarters" })") ==
+        "30:47 volume-conflict /payments/0/quantity/volume\n"
+        "  A quarter of this volume is called \"beds-q3\", and that is a volume in the offer \"Anytown other\"; give it "
+        "another name here.\n");
 }
 
 TEST_CASE("services that could not be read leave the list as it was") {
