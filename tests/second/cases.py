@@ -6,7 +6,7 @@ from pathlib import Path
 from exact import pounds_text
 from income import income
 from practice import Practice
-from together import package_of, year_together
+from together import package_of, together
 
 ROOT = Path(__file__).resolve().parents[2]
 LEFT_TO_OTHERS = ("cliffs",)  # figures that offers/README.md does not define
@@ -30,7 +30,10 @@ def line_figures(line):
         "amount": figure(line.amount),
         "months": figure(line.months),
         "later": figure(line.later),
+        "fullAmount": figure(line.full),
     }
+    if line.after_consumables is not None:
+        figures["afterConsumables"] = figure(line.after_consumables)
     if line.pots:
         figures["pots"] = {name: figure(amount) for name, amount in line.pots.items()}
     return figures
@@ -46,6 +49,12 @@ def income_figures(found):
         "later": figure(found.later),
         "leavesOut": [name for name, line in found.lines.items() if line.missing],
     }
+
+
+def sums_together(package, practice):
+    """The sums of a package in the form that the cases have; nothing where offers exclude others."""
+    sums = together(package, practice)
+    return sums and {name: figure(value) for name, value in sums.items()}
 
 
 def bundled_offers():
@@ -79,7 +88,7 @@ def put(case, offer, others):
     )
     found = income_figures(income(offer, practice))
     if "together" in case["expect"]:
-        found["together"] = {"year": figure(year_together(package_of(offer, chosen), practice))}
+        found["together"] = sums_together(package_of(offer, chosen), practice)
     return differences(case["expect"], found)
 
 

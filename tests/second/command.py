@@ -44,12 +44,19 @@ def shown(line):
 
 
 def compare(line):
-    """What the command says, by the offer's id."""
+    """What the command says of the offers."""
+    return said_by(line)[0]
+
+
+def said_by(line):
+    """What the command says: the offers by id, and the packages by the ids of their offers."""
     done = subprocess.run(line, cwd=ROOT, capture_output=True, check=False)
     if done.returncode != 0:
         told = (done.stderr or done.stdout).decode("utf-8", "replace")
         raise Refused(f"exit status {done.returncode}: {told[:2000]}")
-    return {offer["id"]: offer for offer in json.loads(done.stdout)["offers"]}
+    said = json.loads(done.stdout)
+    packages = {tuple(sorted(one["offers"])): one for one in said.get("together", [])}
+    return {offer["id"]: offer for offer in said["offers"]}, packages
 
 
 def sum_of(value, reason):
@@ -80,7 +87,9 @@ def line_of(payment):
     """The figures of one payment in the form of the cases."""
     if payment["amount"] is None:
         return {"amount": {"missing": payment["missing"]}}
-    figures = {key: payment[key] for key in ("amount", "months", "later")}
+    figures = {key: payment[key] for key in ("amount", "months", "later", "fullAmount")}
+    if payment["hasConsumables"]:
+        figures["afterConsumables"] = payment["afterConsumables"]
     if payment["pots"]:
         figures["pots"] = {one["id"]: one["amount"] for one in payment["pots"]}
     return figures

@@ -172,6 +172,13 @@ def named_by(value, key):
                 yield from named_by(one, key)
 
 
+def pays_a_network(value):
+    """Whether a share of a PCN's money can be entered: only where some of it has a price."""
+    return any(
+        one.get("payee") == "pcn" and "missing" not in one["rate"] for one in value["payments"]
+    )
+
+
 def services(random, payments):
     """An entry for each service that is paid for."""
     named = dict.fromkeys(name for one in payments for name in one["services"])
@@ -223,7 +230,7 @@ def group(seed, count=6):
             name = f"{value['id']}.{one['id']}"
             if random.random() < 0.6:
                 inputs[name] = assumed(random, one["unit"], edges.get(name, ()))
-        if any(one.get("payee") == "pcn" for one in value["payments"]) and random.random() < 0.7:
+        if pays_a_network(value) and random.random() < 0.7:
             inputs[f"{value['id']}.practice-share"] = random.choice(
                 ("0", "100", "60", "33.333333", decimal(random, 0, 100))
             )

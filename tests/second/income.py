@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from arrival import Arrival, cut_at_bridge, lay_out
-from exact import ONE, ZERO, Missing, half_away, number, pence, share, split, year_begin
+from exact import ONE, UNPUBLISHED, ZERO, Missing, half_away, number, pence, share, split, year_begin
 from practice import Case, quarter_counts
 
 CERTAINTIES = ("guaranteed", "conditional", "at-risk")
@@ -16,6 +16,8 @@ class Line:
 
     missing: str | None = None
     amount: int | None = None
+    after_consumables: int | None = None
+    longest: int = 0  # digits of the longest exact number behind the amount
     full: int = 0
     earned: int = 0
     pots: dict = field(default_factory=dict)
@@ -63,6 +65,7 @@ def paid_quantity(case, quantity):
     found = behind_basis(case, quantity)
     for factor in quantity.get("factors", []):
         found *= case.measure(factor)
+        case.keep_longest(found)
     if "floor" in quantity:
         found = max(found, case.measure(quantity["floor"]))
     if "cap" in quantity:
@@ -169,8 +172,11 @@ def closed(case, payment):
 
 def worked_through(case, payment, pounds, quantity, counts):
     """Stages 2 to 8 at one price: the full amount, what each pot earns, and what arrives."""
-    value = limited(case, payment.get("limits", []), priced(case, payment["rate"], pounds, quantity))
-    full = pence(value * payee_share(case, payment))
+    value = priced(case, payment["rate"], pounds, quantity)
+    case.keep_longest(value)
+    value = limited(case, payment.get("limits", []), value) * payee_share(case, payment)
+    case.keep_longest(value)
+    full = pence(value)
     if closed(case, payment):
         return 0, {pot["id"]: 0 for pot in pots_of(payment)}, []
     pots = earned_in_pots(case, payment, full)
@@ -185,6 +191,7 @@ def worked_through(case, payment, pounds, quantity, counts):
 def work_out(case, payment):
     """One payment through all stages. Gives a line; a missing figure is a line with its reason."""
     rate, quantity = payment["rate"], payment["quantity"]
+    case.longest = 0
     reason = rate.get("missing")  # stands above everything else that is missing
     found = None
     try:
@@ -207,19 +214,40 @@ def work_out(case, payment):
     except Missing as missing:
         return Line(missing=missing.reason)
     arrivals = cut_at_bridge(case.offer, case.practice.chosen, arrivals)
-    return line_of(case.offer, payment, full, pots, arrivals)
+    line = line_of(case.offer, payment, full, pots, arrivals)
+    line.longest = case.longest
+    if "consumables" in payment:
+        line.after_consumables = line.amount - consumed(payment, found)
+    return line
+
+
+def consumed(payment, quantity):
+    """What the practice must buy out of the price."""
+    return pence(
+        sum(
+            number(one["units"]) * number(one["pounds"]) * quantity
+            for one in payment["consumables"]
+        )
+    )
+
+
+def in_the_year(offer, arrivals):
+    """What arrives in the twelve months of the offer's financial year, and what later."""
+    april = year_begin(offer)
+    months, later = [0] * 12, 0
+    for one in arrivals:
+        if one.month is not UNPUBLISHED and one.month < april + 12:
+            months[one.month - april] += one.amount
+        else:
+            later += one.amount
+    return months, later
 
 
 def line_of(offer, payment, full, pots, arrivals):
     """The line of what arrives: twelve months, what comes later, and sums by certainty."""
-    april = year_begin(offer)
-    months, later = [0] * 12, 0
+    months, later = in_the_year(offer, arrivals)
     certainties = {name: 0 for name in certainties_of(payment)}
     for one in arrivals:
-        if one.month is not None and one.month < april + 12:
-            months[one.month - april] += one.amount
-        else:
-            later += one.amount
         certainties[one.certainty] = certainties.get(one.certainty, 0) + one.amount
     return Line(
         amount=sum(one.amount for one in arrivals),

@@ -38,6 +38,12 @@ class Case:
         self.caps = {one["id"]: one for one in offer.get("caps", [])}
         self.drawn = {}  # cap id: the quantity that earlier payments drew
         self.lines = {}
+        self.longest = 0
+
+    def keep_longest(self, value):
+        """Remembers how many digits the longest exact number of a line has."""
+        digits = max(abs(value.numerator), value.denominator).bit_length() * 0.30103
+        self.longest = max(self.longest, int(digits) + 1)
 
     def answer(self, assumption):
         """The text that stands for an assumption: what is entered, else its default."""

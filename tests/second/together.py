@@ -1,7 +1,7 @@
 """Chosen offers of one commissioner and one financial year, added up."""
 
 from exact import UNPUBLISHED, month_of, year_begin
-from income import income, reason_of
+from income import in_the_year, income, reason_of
 
 
 def package_of(offer, chosen):
@@ -36,25 +36,28 @@ def excluded(package):
 
 
 def counted(offer, package, practice):
-    """The lines of an offer, and what of them counts in the package."""
-    lines = income(offer, practice).lines.values()
+    """The lines of an offer, and what of them counts in the package as it arrives."""
+    lines = list(income(offer, practice).lines.values())
     until = counts_until(offer, package)
-    pence = sum(
-        one.amount
+    arrivals = [
+        one
         for line in lines
         for one in line.arrivals
         if until is None or (one.month is not UNPUBLISHED and one.month < until)
-    )
-    return list(lines), pence
+    ]
+    return lines, arrivals
 
 
-def year_together(package, practice):
-    """The sum of a package: pence, a missing reason, or None where its offers exclude another."""
+def together(package, practice):
+    """The sums of a package: pence or a missing reason; None where its offers exclude another."""
     if excluded(package):
         return None
-    lines, total = [], 0
+    lines, arrivals = [], []
     for offer in package:
-        more, pence = counted(offer, package, practice)
+        more, arrive = counted(offer, package, practice)
         lines += more
-        total += pence
-    return reason_of(lines) if all(line.missing for line in lines) else total
+        arrivals += arrive
+    if all(line.missing for line in lines):
+        return {name: reason_of(lines) for name in ("year", "months", "later")}
+    months, later = in_the_year(package[0], arrivals)
+    return {"year": sum(months) + later, "months": months, "later": later}
