@@ -264,21 +264,21 @@ TEST_CASE("the published rates of volumes are read as strictly as an offer") {
         "6:13 duplicate-id /suggestions/1/volume\n"
         "  Two suggestions are for the volume \"care-home-beds\"; keep one.\n");
   CHECK(report(suggestions_with(test::replaced(kSuggestion, "survey", "surveys"))) ==
-        "5:115 unknown-document /suggestions/0/source/document\n"
+        "5:106 unknown-document /suggestions/0/source/document\n"
         "  No entry of `documents` has the id \"surveys\". Did you mean \"survey\"?\n");
   CHECK(report(suggestions_with(test::replaced(kSuggestion, "\"5.25\"", "5.25"))) ==
-        "5:48 wrong-type /suggestions/0/perThousand\n"
+        "5:46 wrong-type /suggestions/0/perThousand\n"
         "  `perThousand` must be a decimal text with at most six places, such as \"5.25\"; found the number 5.25.\n");
   CHECK(report(suggestions_with(test::replaced(kSuggestion, "5.25", "-5.25"))) ==
-        "5:48 bad-value /suggestions/0/perThousand\n  `perThousand` must not be below zero; found -5.25.\n");
+        "5:46 bad-value /suggestions/0/perThousand\n  `perThousand` must not be below zero; found -5.25.\n");
   CHECK(report(suggestions_with(test::replaced(kSuggestion, "weighted-patient", "weighted"))) ==
-        "5:64 unknown-word /suggestions/0/list\n"
+        "5:62 unknown-word /suggestions/0/list\n"
         "  `list` must be one of \"registered-patient\" or \"weighted-patient\"; found the text \"weighted\".\n");
   CHECK(report(suggestions_with(test::replaced(kSuggestion, "care-home-beds", "registered"))) ==
         "5:13 reserved-name /suggestions/0/volume\n"
         "  The volume must not be called \"registered\", which is the name of a list; give it another name.\n");
   CHECK(report(suggestions_with(test::replaced(kSuggestion, "perThousand", "perthousand"))) ==
-        "5:32 unknown-key /suggestions/0/perthousand\n"
+        "5:31 unknown-key /suggestions/0/perthousand\n"
         "  `perthousand` is not a key of this format; did you mean `perThousand`?\n");
   CHECK(report(suggestions_with("7")) ==
         "5:1 wrong-type /suggestions/0\n"

@@ -2,6 +2,9 @@
 // more. Run under the sanitizers.
 #include <doctest/doctest.h>
 
+#include <utility>
+#include <vector>
+
 #include "support/offer_text.hpp"
 #include "support/random.hpp"
 
@@ -98,6 +101,57 @@ TEST_CASE("thousands of damaged files: taken, or refused with faults that can be
   // Neither side may be empty: the loop would then test one half of the reader only.
   CHECK(taken >= 20);
   CHECK(refused >= rounds / 2);
+}
+
+/// The places of all texts behind a colon, without their quotation marks.
+std::vector<std::pair<std::size_t, std::size_t>> values_of(std::string_view text) {
+  std::vector<std::pair<std::size_t, std::size_t>> values;
+  for (auto at = text.find(": \""); at != std::string_view::npos; at = text.find(": \"", at + 3)) {
+    values.emplace_back(at + 3, text.find('"', at + 3) - at - 3);
+  }
+  return values;
+}
+
+/// One or two values of the offer with every key, replaced by values of other places or by edges.
+std::string with_other_values(const std::string& whole, test::Random& random) {
+  constexpr std::string_view edges[] = {"0",    "0.000001",     "1",       "50",     "100",    "9223372036854.775807",
+                                        "2000", "999999999999", "2026-04", "2027-03", "2199-12", "not-published"};
+  std::string text = whole;
+  for (std::size_t changes = 1 + random.below(2); changes > 0; --changes) {
+    const auto values = values_of(text);
+    const auto [at, length] = values[random.below(values.size())];
+    const auto [other_at, other_length] = values[random.below(values.size())];
+    const std::string other = random.chance(2) ? text.substr(other_at, other_length)
+                                               : std::string(edges[random.below(std::size(edges))]);
+    text.replace(at, length, other);
+  }
+  return text;
+}
+
+TEST_CASE("the offer with every key, its values changed: refused, or computed to the end") {
+  test::Random random(kSeed + 2);
+  const std::size_t rounds = 1'000;
+  std::size_t taken = 0;
+  for (std::size_t round = 0; round < rounds; ++round) {
+    const std::string text = with_other_values(every_key_text(), random);
+    Session session;
+    REQUIRE(session.load_services(test::bundled_text("services.json")).empty());
+    const Faults faults = session.add_offer("mutant.json", text, true);
+    for (const Fault& fault : faults) {
+      if (!is_well_told(fault, 10'000)) FAIL_CHECK("seed ", kSeed + 2, ", round ", round, ": ", to_string(fault));
+    }
+    if (!faults.empty()) continue;
+    ++taken;
+    const std::vector<InputField> fields = session.comparison().inputs;
+    for (const InputField& field : fields) {
+      const std::string_view numbers[] = {"0", "1", "37", "12.5", "1999999"};
+      (void)session.enter(field.name, field.unit == InputUnit::yes_no ? "yes" : numbers[random.below(5)]);
+    }
+    if (to_json(session.comparison()).empty()) FAIL_CHECK("seed ", kSeed + 2, ", round ", round, ": nothing computed");
+  }
+  MESSAGE(taken, " taken, ", rounds - taken, " refused");
+  CHECK(taken >= rounds / 10);
+  CHECK(taken <= rounds - rounds / 10);
 }
 
 TEST_CASE("random bytes are refused") {
