@@ -34,7 +34,10 @@ export async function loadFonts(troubles) {
   return fonts;
 }
 
-/** Gives the bytes of { services, offers: [{ name, bytes }] }, or null where the list is missing. */
+/**
+ * Gives the bytes of { services, suggestions, offers: [{ name, bytes }] }, or null where the list
+ * is missing.
+ */
 export async function loadOfferFiles(troubles) {
   let index;
   try {
@@ -52,8 +55,9 @@ export async function loadOfferFiles(troubles) {
         'list. Reload the page to try again.');
       return null;
     });
-  const [services, ...offers] = await Promise.all([index.services, ...index.offers].map(fetched));
-  return { services, offers: offers.filter((offer) => offer !== null) };
+  const [services, suggestions, ...offers] = await Promise.all(
+    [index.services, index.suggestions, ...index.offers].map(fetched));
+  return { services, suggestions, offers: offers.filter((offer) => offer !== null) };
 }
 
 /** Gives the files to the session, each judged by itself. */
@@ -64,6 +68,8 @@ export function addOfferFiles(session, files, troubles) {
     troubles.push(`The file offers/${name} is faulty and was left out: line ${first.line}: ` +
       `${first.message}`);
   };
-  if (files.services) report(files.services.name, session.loadServices(files.services.bytes));
+  const { services, suggestions } = files;
+  if (services) report(services.name, session.loadServices(services.bytes));
+  if (suggestions) report(suggestions.name, session.loadSuggestions(suggestions.bytes));
   for (const { name, bytes } of files.offers) report(name, session.addBundledOffer(name, bytes));
 }

@@ -36,6 +36,11 @@ export class Session {
   }
 
   /** Gives a list of faults. */
+  loadSuggestions(bytes) {
+    return this.#answer(this.#call('_page_load_suggestions', [bytes]));
+  }
+
+  /** Gives a list of faults. */
   addBundledOffer(fileName, bytes) {
     return this.#answer(this.#call('_page_add_offer', [fileName, bytes], 0)).faults;
   }

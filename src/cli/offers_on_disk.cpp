@@ -11,6 +11,7 @@ namespace offerscope {
 namespace {
 
 constexpr std::string_view kServicesFile = "services.json";
+constexpr std::string_view kSuggestionsFile = "suggestions.json";
 
 struct OwnFile {
   std::string path;
@@ -50,6 +51,9 @@ bool load_session(Session& session, const std::vector<std::string>& own_files) {
   bool good = true;
   for (const BundledFile& file : bundled_files()) {
     if (file.name == kServicesFile) good &= report("services.json", session.load_services(file.text));
+    if (file.name == kSuggestionsFile) {
+      good &= report("suggestions.json", session.load_suggestions(file.text));
+    }
   }
   std::vector<OwnFile> own;
   for (const std::string& path : own_files) {
@@ -64,7 +68,8 @@ bool load_session(Session& session, const std::vector<std::string>& own_files) {
     own.push_back({path, *text, offer.id});
   }
   for (const BundledFile& file : bundled_files()) {
-    if (file.name == kServicesFile || is_replaced(file, own)) continue;
+    const bool shared_list = file.name == kServicesFile || file.name == kSuggestionsFile;
+    if (shared_list || is_replaced(file, own)) continue;
     good &= report(std::string(file.name), session.add_offer(file.name, file.text, false));
   }
   for (const OwnFile& file : own) good &= report(file.path, session.add_offer(file.path, file.text, true));

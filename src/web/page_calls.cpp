@@ -71,6 +71,11 @@ EMSCRIPTEN_KEEPALIVE const char* page_load_services(const char* text, std::size_
   return reply(json_of(page_session().load_services({text, size})));
 }
 
+/// A list of faults, empty where all is well.
+EMSCRIPTEN_KEEPALIVE const char* page_load_suggestions(const char* text, std::size_t size) {
+  return reply(json_of(page_session().load_suggestions({text, size})));
+}
+
 /// {"faults": […], "added": {"title", "chosen"} or null}
 EMSCRIPTEN_KEEPALIVE const char* page_add_offer(const char* name, std::size_t name_size,
                                                 const char* text, std::size_t size, int own) {

@@ -34,9 +34,11 @@ int main() {
   Session session;
   for (const BundledFile& file : bundled_files()) {
     if (file.name == "services.json") (void)session.load_services(file.text);
+    if (file.name == "suggestions.json") (void)session.load_suggestions(file.text);
   }
   for (const BundledFile& file : bundled_files()) {
-    if (file.name != "services.json") (void)session.add_offer(file.name, file.text, false);
+    if (file.name == "services.json" || file.name == "suggestions.json") continue;
+    (void)session.add_offer(file.name, file.text, false);
   }
   for (const CatalogueEntry& entry : session.catalogue().offers()) {
     (void)session.choose(entry.offer.id, true);

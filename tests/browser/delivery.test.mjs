@@ -43,13 +43,15 @@ test('the offers are those of the repository, each listed once', () => {
   const index = JSON.parse(text('offers/index.json'));
   assert.equal(index.format, 1);
   assert.equal(index.services, 'services.json');
+  assert.equal(index.suggestions, 'suggestions.json');
+  const shared = ['services.json', 'suggestions.json'];
   const there = readdirSync(join(root, 'offers'))
-    .filter((name) => name.endsWith('.json') && name !== 'services.json')
+    .filter((name) => name.endsWith('.json') && !shared.includes(name))
     .filter((name) => !name.endsWith('schema.json'))
     .sort();
   assert.deepEqual(index.offers, there);
   assert.ok(there.length >= 9);
-  for (const name of [...there, 'services.json']) {
+  for (const name of [...there, ...shared]) {
     assert.equal(text(`offers/${name}`), readFileSync(join(root, 'offers', name), 'utf8'));
   }
 });

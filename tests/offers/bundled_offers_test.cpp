@@ -38,7 +38,7 @@ TEST_CASE("the command carries the files of offers/, all of them and as they are
 TEST_CASE("each offer loads without faults, under its file’s name") {
   for (const BundledFile& file : bundled_files()) {
     CAPTURE(file.name);
-    if (file.name == "services.json") continue;
+    if (file.name == "services.json" || file.name == "suggestions.json") continue;
     Offer offer;
     const Faults faults = read_offer(file.text, {test::bundled_catalogue().services(), {}, {}}, offer);
     CHECK(test::report_of(faults) == "");
@@ -270,7 +270,22 @@ TEST_CASE("offers that count the same thing call it the same") {
       CHECK(known->second == std::pair(quantity.label, quantity.basis));
     }
   }
-  CHECK(volumes.size() == 16);
+  CHECK(volumes.size() == 30);
+}
+
+TEST_CASE("each suggestion is for a number that a published offer asks for") {
+  std::set<std::string> asked;
+  for (const CatalogueEntry& entry : test::bundled_catalogue().offers()) {
+    for (const Payment& payment : entry.offer.payments) asked.insert(payment.quantity.volume);
+  }
+  const Suggestions& suggestions = test::bundled_catalogue().suggestions();
+  CHECK(suggestions.suggestions.size() == 6);
+  for (const Suggestion& suggestion : suggestions.suggestions) {
+    CAPTURE(suggestion.volume);
+    CHECK(asked.contains(suggestion.volume));
+    CHECK(!suggestion.note.empty());
+    CHECK(!suggestion.source.words.empty());
+  }
 }
 
 TEST_CASE("each service that an offer names stands in the shared list, and the list has no strays in form") {

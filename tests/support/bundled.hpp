@@ -23,8 +23,9 @@ inline std::string_view bundled_text(std::string_view file_name) {
 inline Session bundled_session() {
   Session session;
   REQUIRE(session.load_services(bundled_text("services.json")).empty());
+  REQUIRE(session.load_suggestions(bundled_text("suggestions.json")).empty());
   for (const BundledFile& file : bundled_files()) {
-    if (file.name == "services.json") continue;
+    if (file.name == "services.json" || file.name == "suggestions.json") continue;
     CAPTURE(file.name);
     REQUIRE(session.add_offer(file.name, file.text, false).empty());
   }
