@@ -2,6 +2,7 @@
 // the reader is doing in it.
 
 const SVG = 'http://www.w3.org/2000/svg';
+const PROPERTIES = new Set(['value', 'checked', 'key']);
 const SVG_TAGS = new Set(['svg', 'rect']);
 
 /**
@@ -17,10 +18,13 @@ export function element(tag, attributes = {}, ...children) {
   for (const name in attributes) {
     const value = attributes[name];
     if (value === null || value === undefined || value === false) continue;
-    if (name === 'value' || name === 'checked' || name === 'key') node[name] = value;
-    else node.setAttribute(name, value === true ? '' : value);
+    if (!PROPERTIES.has(name)) node.setAttribute(name, value === true ? '' : value);
   }
   append(node, children);
+  // After the children: a select takes only a value that one of its options has.
+  for (const name of PROPERTIES) {
+    if (attributes[name] !== undefined) node[name] = attributes[name];
+  }
   return node;
 }
 
@@ -130,6 +134,7 @@ function updateNode(old, fresh, isTyping) {
     return;
   }
   updateChildren(old, fresh, isTyping);
+  if (old.nodeName === 'SELECT') old.value = fresh.value;
 }
 
 function updateAttributes(old, fresh) {

@@ -53,14 +53,32 @@ export function whereFrom(key, what, source, more = [], question = 'Where from?'
     ['Note', source.documentNote],
   ].filter(([, value]) => value);
   return element('details', { class: 'where', key: `where-${key}` },
-    element('summary', {}, question, element('span', { class: 'unseen' }, ` ${what}`)),
+    element('summary', {}, question, unseen(` ${what}`)),
     element('dl', {}, facts.map(([name, value]) => element('div', {},
       element('dt', {}, name), element('dd', {}, value)))));
 }
 
+/** Words for those who do not see what the others stand beside. */
+export function unseen(text) {
+  return element('span', { class: 'unseen' }, text);
+}
+
+/** 'yours' where the reader added the offer. */
+export function ownMark(offer) {
+  return offer.own && element('span', { class: 'own' }, 'yours');
+}
+
 /** An offer's short name, with 'yours' where the reader added it. */
 export function offerName(offer) {
-  return [offer.shortTitle, offer.own && element('span', { class: 'own' }, 'yours')];
+  return [offer.shortTitle, ownMark(offer)];
+}
+
+/** What to take care of in an offer, with a button for each other offer that it needs; or null. */
+export function cautions(offer) {
+  return offer.warnings.length + offer.needs.length > 0 && [
+    bullets(offer.warnings),
+    offer.needs.map((need) => element('button', { type: 'button', class: 'quiet', key: need.offer,
+      'data-add': need.offer }, `Add ${need.shortTitle}`))];
 }
 
 /**
@@ -91,12 +109,18 @@ export function cell(label, children, kind = '') {
   return element('td', { role: 'cell', 'data-label': label, class: kind || null }, children);
 }
 
+/** The head of a group of rows, over all of `columns`. */
+export function groupRow(title, columns) {
+  return element('tr', { role: 'row', class: 'group', key: 'group' },
+    element('th', { scope: 'rowgroup', role: 'rowheader', colspan: columns }, title));
+}
+
 /** With a capital at its start. */
 export function sentence(words) {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A list, or null where it is empty. */
-export function bullets(items) {
-  return items.length === 0 ? null : element('ul', {}, items.map((item) => element('li', {}, item)));
+/** A list ('ol' for one in order), or null where it is empty. */
+export function bullets(items, tag = 'ul') {
+  return items.length === 0 ? null : element(tag, {}, items.map((item) => element('li', {}, item)));
 }

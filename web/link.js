@@ -2,7 +2,7 @@
 import { say } from './messages.js';
 
 /** The sections and fields that an address may name, drawn already or not. */
-const PLACE = /^(text-view|practice|choose|compare|volumes|income|services|sources|input-[a-z0-9.-]+)$/;
+const PLACE = /^(text-view|practice|choose|compare|volumes|income|services|changes|sources|input-[a-z0-9.-]+)$/;
 
 /** What the address carries after '#', or '' where that only names a place on this page. */
 function fragmentOfAddress() {

@@ -1,7 +1,9 @@
 // The HTML view: every section of it, brought up to date after each change.
 import { element, update } from './dom.js';
-import { goTo } from './figure.js';
-import { choicesSection, practiceSection, volumesSection } from './view-inputs.js';
+import { fieldId, goTo } from './figure.js';
+import { changesSections } from './view-changes.js';
+import { choicesSection, seek } from './view-choose.js';
+import { practiceSection, volumesSection } from './view-inputs.js';
 import { compareSection } from './view-compare.js';
 import { incomeSection } from './view-income.js';
 import { servicesSection } from './view-services.js';
@@ -14,20 +16,23 @@ const PLACES = [
   ['volumes', 'Volumes'],
   ['income', 'Income'],
   ['services', 'Services'],
+  ['changes', 'What changed'],
   ['sources', 'Sources'],
 ];
 const VIEWS = new Set(['compare', 'income', 'services', 'sources']);
 
 function sections(comparison) {
+  const places = PLACES.filter(([id]) => id !== 'changes' || comparison.changes.length > 0);
   return [
     element('nav', { class: 'places', key: 'places', 'aria-label': 'Sections of the text view' },
-      element('ul', {}, PLACES.map(([id, title]) => element('li', {}, goTo(id, title))))),
+      element('ul', {}, places.map(([id, title]) => element('li', { key: id }, goTo(id, title))))),
     element('div', { class: 'entry', key: 'entry' },
       practiceSection(comparison), choicesSection(comparison)),
     compareSection(comparison),
     volumesSection(comparison),
     incomeSection(comparison),
     servicesSection(comparison),
+    changesSections(comparison),
     sourcesSection(comparison),
   ];
 }
@@ -36,8 +41,10 @@ function sections(comparison) {
 function go(id) {
   const place = document.getElementById(id);
   if (!place) return;
+  let box = place.closest('details') ?? place.querySelector(':scope > #finder');
+  for (; box; box = box.parentElement.closest('details')) box.open = true;
   place.scrollIntoView({ block: 'start' });
-  const target = place.matches('input, [tabindex]')
+  const target = place.matches('input, select, [tabindex]')
     ? place
     : place.querySelector('h2[tabindex], h3[tabindex], h4[tabindex]');
   target?.focus({ preventScroll: true });
@@ -51,8 +58,19 @@ export function startTextView(session, body, { startAgain }) {
   let typing = null;  // the field whose text is the reader's own until they leave it
   const draw = () => update(body, sections(session.comparison()), (field) => field === typing);
 
+  const choose = (id, chosen) => {
+    const sentence = session.choose(id, chosen);
+    if (sentence) say('problem', sentence);
+    else hush();
+    draw();
+  };
+
   body.addEventListener('input', (event) => {
     const field = event.target;
+    if (field.id === 'find-offer') {
+      seek(field.value);
+      draw();
+    }
     if (!field.name) return;
     typing = field;
     session.enter(field.name, field.value);
@@ -64,17 +82,36 @@ export function startTextView(session, body, { startAgain }) {
   });
   body.addEventListener('change', (event) => {
     const { choice } = event.target.dataset;
-    if (choice === undefined) return;
-    const sentence = session.choose(choice, event.target.checked);
-    if (sentence) say('problem', sentence);
-    else hush();
-    draw();
+    if (choice !== undefined) choose(choice, event.target.checked);
   });
   body.addEventListener('click', (event) => {
-    if (event.target.closest('[data-do="start-again"]')) {
+    const button = event.target.closest('button');
+    if (!button) return;
+    const section = button.closest('section');
+    const { add, takeOff, suggest } = button.dataset;
+    if (add) choose(add, true);
+    if (takeOff) choose(takeOff, false);
+    if (suggest) {
+      session.enter(suggest, 'suggested');
+      document.getElementById(fieldId(suggest))?.focus();
+    }
+    if (button.dataset.do === 'start-again') {
       typing = null;
       startAgain();
     }
+    // A button that has done its work and is gone leaves the focus where it stood.
+    if (!button.isConnected && document.activeElement === document.body) {
+      section.querySelector('[tabindex="-1"]')?.focus({ preventScroll: true });
+    }
+  });
+  // On paper the fields with an entry stand open.
+  let opened = [];
+  window.addEventListener('beforeprint', () => {
+    opened = [...body.querySelectorAll('.inputs:not([open]), .inputs > details:not([open])')].filter((one) => one.querySelector('.field:not(.empty)'));
+    for (const one of opened) one.open = true;
+  });
+  window.addEventListener('afterprint', () => {
+    for (const one of opened) one.open = false;
   });
   document.addEventListener('click', (event) => {
     const link = event.target.closest('[data-go]');

@@ -1,6 +1,9 @@
 // Compare: which offer, at a glance. One row for each question, one column for each offer.
 import { element } from './dom.js';
-import { bullets, cell, fieldId, figure, goTo, offerName, row, sentence, table } from './figure.js';
+import {
+  bullets, cautions, cell, fieldId, figure, goTo, offerName, row, sentence, table, unseen,
+} from './figure.js';
+import { togetherSums } from './view-together.js';
 
 const CERTAINTIES = [
   ['guaranteed', 'Guaranteed'],
@@ -43,7 +46,7 @@ function sums(offer) {
   if (sum(known.map(([name]) => lines[name].length)) < 2) return null;
   return element('details', { key: `sums-${offer.id}` },
     element('summary', {}, 'How each adds up',
-      element('span', { class: 'unseen' }, ` for ${offer.shortTitle}`)),
+      unseen(` for ${offer.shortTitle}`)),
     known.map(([name, title]) => [
       element('span', { class: 'line secondary' }, title), bullets(lines[name])]));
 }
@@ -64,7 +67,7 @@ function leftOut(offer) {
   if (lines.length === 0) return 'Nothing';
   return element('details', { key: `left-out-${offer.id}` },
     element('summary', {}, lines.length === 1 ? '1 line' : `${lines.length} lines`,
-      element('span', { class: 'unseen' }, ` of ${offer.shortTitle}`)),
+      unseen(` of ${offer.shortTitle}`)),
     bullets(lines.map((line) => line.input
       ? goTo(fieldId(line.input), line.title)
       : [line.title, ' ', element('span', { class: 'missing' }, line.text)])));
@@ -83,7 +86,7 @@ function rows(offers) {
       goTo(`income-${id}`, 'How it adds up')]),
     offers.some((offer) => offer.warnings.length > 0) &&
       question('warnings', 'Take care', 'warnings', (offer) =>
-        bullets(offer.warnings) ?? element('span', { class: 'secondary' }, 'None')),
+        cautions(offer) || element('span', { class: 'secondary' }, 'None')),
     question('weighted', 'Per weighted patient', 'amount', ({ id, income }) =>
       figure('span', id, 'income.perWeightedPatient', income.text.perWeightedPatient,
         income.perWeightedPatient)),
@@ -102,7 +105,8 @@ function rows(offers) {
   ];
 }
 
-export function compareSection({ offers }) {
+export function compareSection(comparison) {
+  const { offers } = comparison;
   const columns = [
     { title: 'Question' },
     ...offers.map((offer) => ({ title: [
@@ -120,5 +124,6 @@ export function compareSection({ offers }) {
       kind: `compare columns-${offers.length}`,
       wide: offers.length > 3,
       bodies: element('tbody', { role: 'rowgroup' }, rows(offers)),
-    }));
+    }),
+  togetherSums(comparison));
 }

@@ -1,10 +1,35 @@
 // Income: which line pays what, how sure it is, and the month in which it arrives.
 import { element, lazy } from './dom.js';
-import { bullets, cell, figure, offerName, row, table, whereFrom } from './figure.js';
+import { bullets, cautions, cell, figure, offerName, row, table, unseen, whereFrom } from './figure.js';
 
-/** What stands behind one payment: its price, the reasons, the reading that was chosen, the source. */
+// More pots than this stand folded under their line.
+const FEW = 4;
+
+/** How far each edge is from where the practice stands, and what crossing it is worth. */
+function steps(payment) {
+  const side = (name, title) => {
+    const texts = payment.cliffs.filter((cliff) => cliff.side === name).map((cliff) => cliff.text);
+    return texts.length > 0 && element('div', {}, element('dt', {}, title), element('dd', {}, bullets(texts)));
+  };
+  return payment.cliffs.length > 0 && element('details', { class: 'where', key: 'cliffs' },
+    element('summary', {}, 'How far to the next step', unseen(`: ${payment.title}`)),
+    element('dl', {}, side('above', 'Above'), side('below', 'Below')));
+}
+
+/** The nearest edge, above before below, without the amounts before and after it. */
+function nextStep({ cliffs }) {
+  const next = cliffs.find((cliff) => cliff.side === 'above') ?? cliffs[0];
+  return next && element('span', { class: 'line next' }, next.text.split(': £')[0]);
+}
+
+/**
+ * What stands behind one payment: its sum stage by stage, the reasons, the reading that was chosen,
+ * the source.
+ */
 function behind(offer, payment) {
   return whereFrom(`${offer.id}-${payment.id}`, `: ${payment.title}`, payment.source, [
+    ['Step by step', bullets(payment.steps, 'ol')],
+    ['Consumables', payment.consumablesText],
     ['Price', [payment.rateText, payment.priceYearText].filter(Boolean).join(', ')],
     ['Per registered patient', figure('span', offer.id, `payments.${payment.id}.perRegisteredPatient`,
       payment.perRegisteredPatientText, payment.perRegisteredPatient)],
@@ -13,25 +38,56 @@ function behind(offer, payment) {
   ], 'Where from, and why');
 }
 
+/** What one pot earns, and of what. */
+function potFigure(offer, payment, pot) {
+  return figure('span', offer.id, `payments.${payment.id}.pots.${pot.id}`, pot.text, pot.amount);
+}
+
+/** Many pots: folded under their line. */
+function folded(offer, payment) {
+  return element('details', { key: 'pots' },
+    element('summary', {}, `Its ${payment.pots.length} parts`, unseen(`: ${payment.title}`)),
+    element('dl', { class: 'parts' }, payment.pots.map((pot) => element('div', {},
+      element('dt', {}, `${pot.title}, ${pot.percentText}`),
+      element('dd', {}, potFigure(offer, payment, pot),
+        pot.earnedText && element('span', { class: 'line secondary' }, pot.earnedText))))));
+}
+
+/** What a line would pay in full, and what it leaves after consumables, where they differ from it. */
+function beside(offer, payment) {
+  if (payment.amount === null) return null;
+  const full = payment.fullAmount !== null && payment.fullAmount !== payment.amount;
+  return [
+    full && element('span', { class: 'line secondary' }, `of ${payment.fullAmountText} in full`),
+    payment.hasConsumables && element('span', { class: 'line secondary' }, 'After consumables ',
+      figure('span', offer.id, `payments.${payment.id}.afterConsumables`, payment.afterConsumablesText,
+        payment.afterConsumables)),
+  ];
+}
+
 function paymentRows(offer, payment) {
   const name = `payments.${payment.id}`;
+  const pots = payment.amount === null ? [] : payment.pots;
   const line = () => row(name, payment.title, [
     cell('Sum', [
       element('span', { class: 'line formula' }, payment.formula || payment.rateText),
+      nextStep(payment),
+      steps(payment),
+      pots.length > FEW && folded(offer, payment),
       behind(offer, payment)]),
-    cell('Amount a year', figure('span', offer.id, `${name}.amount`, payment.text, payment.amount,
-      { input: payment.input }), 'amount'),
+    cell('Amount a year', [figure('span', offer.id, `${name}.amount`, payment.text, payment.amount,
+      { input: payment.input }), beside(offer, payment)], 'amount'),
     cell('How sure', payment.certaintyText),
     cell('When it arrives', payment.arrival),
   ]);
-  const pots = payment.pots.map((pot) => row(`${name}.${pot.id}`, pot.title, [
-    cell('Sum', `${pot.percentText} of ${payment.title}`, 'secondary'),
-    cell('Amount a year', figure('span', offer.id, `${name}.pots.${pot.id}`, pot.text, pot.amount),
-      'amount'),
+  const rows = pots.length > FEW ? [] : pots.map((pot) => row(`${name}.${pot.id}`, pot.title, [
+    cell('Sum', [`${pot.percentText} of ${payment.title}`,
+      pot.earnedText && element('span', { class: 'line' }, pot.earnedText)], 'secondary'),
+    cell('Amount a year', potFigure(offer, payment, pot), 'amount'),
     element('td', { role: 'cell', class: 'empty' }),
     element('td', { role: 'cell', class: 'empty' }),
   ], 'pot'));
-  return [lazy('tr', name, payment, line), ...pots];
+  return [lazy('tr', name, payment, line), ...rows];
 }
 
 function paymentsTable(offer) {
@@ -91,7 +147,7 @@ export function incomeSection({ offers }) {
   offers.map((offer) => element('div', { key: offer.id, id: `income-${offer.id}`,
     class: 'offer' },
   element('h4', { tabindex: '-1' }, offerName(offer)),
-  bullets(offer.warnings),
+  cautions(offer),
   paymentsTable(offer))),
   offers.length > 0 && element('div', { key: 'months', class: 'offer', id: 'months' },
   element('h4', { tabindex: '-1' }, 'Month by month'),

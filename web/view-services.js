@@ -1,6 +1,6 @@
 // Services: what must be done, service by service, beside the other offers.
 import { element, lazy } from './dom.js';
-import { bullets, cell, figure, offerName, row, table, whereFrom } from './figure.js';
+import { bullets, cell, figure, groupRow, offerName, row, table, whereFrom } from './figure.js';
 
 /** The input that a service's figure waits for. */
 function inputOf(service, offer) {
@@ -55,8 +55,7 @@ function matrix({ offers, services }) {
     columns: [{ title: 'Service' }, ...offers.map((offer) => ({ title: offerName(offer) }))],
     bodies: groups(services).map(([group, members]) => element('tbody',
       { role: 'rowgroup', key: group },
-      element('tr', { role: 'row', class: 'group', key: 'group' },
-        element('th', { scope: 'rowgroup', role: 'rowheader', colspan: offers.length + 1 }, group)),
+      groupRow(group, offers.length + 1),
       members.map((service) => lazy('tr', service.id, [service, names],
         () => serviceRow(service, byId))))),
   });
