@@ -51,9 +51,9 @@ def income_figures(found):
     }
 
 
-def sums_together(package, practice):
-    """The sums of a package in the form that the cases have; nothing where offers exclude others."""
-    sums = together(package, practice)
+def sums_together(package, incomes):
+    """The sums of a package as the cases have them; nothing where offers exclude others."""
+    sums = together(package, incomes)
     return sums and {name: figure(value) for name, value in sums.items()}
 
 
@@ -88,7 +88,9 @@ def put(case, offer, others):
     )
     found = income_figures(income(offer, practice))
     if "together" in case["expect"]:
-        found["together"] = sums_together(package_of(offer, chosen), practice)
+        package = package_of(offer, chosen)
+        incomes = {one["id"]: income(one, practice) for one in package}
+        found["together"] = sums_together(package, incomes)
     return differences(case["expect"], found)
 
 

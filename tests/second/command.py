@@ -15,13 +15,14 @@ class Refused(Exception):
     """The command would not read the offers or the practice; the text is what it said."""
 
 
-def write_offers(folder, offers):
-    """Writes each offer to a file of its own. Gives the paths."""
+def write_offers(folder, offers, indent=None):
+    """Writes each offer to a file of its own, indented where people shall read it. Gives the
+    paths."""
     folder.mkdir(parents=True, exist_ok=True)
     paths = []
     for offer in offers:
         path = folder / f"{offer['id']}.json"
-        path.write_text(json.dumps(offer, indent=1), encoding="utf-8")
+        path.write_text(json.dumps(offer, indent=indent), encoding="utf-8")
         paths.append(str(path))
     return paths
 
@@ -50,7 +51,10 @@ def compare(line):
 
 def said_by(line):
     """What the command says: the offers by id, and the packages by the ids of their offers."""
-    done = subprocess.run(line, cwd=ROOT, capture_output=True, check=False)
+    try:
+        done = subprocess.run(line, cwd=ROOT, capture_output=True, check=False)
+    except OSError as error:
+        raise Refused(f"{line[0]} cannot be run, build it first: {error}") from error
     if done.returncode != 0:
         told = (done.stderr or done.stdout).decode("utf-8", "replace")
         raise Refused(f"exit status {done.returncode}: {told[:2000]}")

@@ -1,4 +1,4 @@
-"""Random, valid offers and practices from a seed: every stage of the format and how they combine."""
+"""Random, valid offers and practices from a seed: every stage of the format, and combinations."""
 
 import json
 from pathlib import Path
@@ -108,13 +108,10 @@ def relations(random, identity, others):
         if other in taken:
             continue
         taken.add(other)
+        named = {"other": "A scheme"} if random.random() < 0.05 else {"offer": other}
         found.append(
-            {
-                "relation": relation,
-                "offer": other,
-                "text": "Made at random.",
-                "source": {"document": "letter"},
-            }
+            {"relation": relation, "text": "Made at random.", "source": {"document": "letter"}}
+            | named
         )
     return found
 

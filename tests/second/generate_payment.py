@@ -25,7 +25,14 @@ def listed(make, edges=()):
 
 
 def voluminous(make, edges=()):
-    """A measure of a volume."""
+    """A measure of a volume, sometimes of one that a quantity counts."""
+    counted = [
+        one["quantity"]["volume"]
+        for one in make.payments
+        if one["quantity"].get("volume") and one["quantity"].get("counted") != "quarters"
+    ]
+    if counted and make.chance(0.15):
+        return {"volume": make.random.choice(counted), "label": "A number"}
     return {"volume": make.volume("measure", edges), "label": "A number"}
 
 
@@ -51,7 +58,10 @@ def factor(make):
 
 def bound(make):
     """A floor or a cap of a quantity."""
-    kind = make.random.randrange(4)
+    kind = make.random.randrange(5)
+    if kind == 4:
+        unit = make.random.choice(("pounds", "months", "percent"))
+        return scaled(make, {"assumption": make.assumption(unit)})
     if kind == 0:
         return {"number": decimal(make.random, 0, 3000)}
     if kind == 1:
@@ -179,7 +189,8 @@ def limit(make):
     elif kind == 2:
         measure = voluminous(make) | {"times": decimal(make.random, 0, 2)}
     else:
-        measure = scaled(make, {"assumption": make.assumption("pounds")})
+        unit = make.random.choice(("pounds", "pounds", "number", "percent"))
+        measure = scaled(make, {"assumption": make.assumption(unit)})
     return measure | {
         "limit": make.random.choice(("at-most", "at-most", "at-least", "less")),
         "title": "A limit",
@@ -194,7 +205,9 @@ def rule(make, nested=False):
         found = {"rule": kind, "of": [rule(make, True) for _ in range(make.random.choice((2, 3)))]}
     elif kind == "step":
         count = make.random.choice((1, 2, 3, 5))
-        ats, pays = rising(make.random, count, 0, most), rising(make.random, count, 1, 100)
+        ats, pays = rising(make.random, count, 0, most), rising(make.random, count, 0, 100)
+        if count > 2 and make.chance(0.1):
+            pays[1] = pays[2]
         found = {
             "rule": kind,
             "assumption": make.assumption(unit, ats),
@@ -205,7 +218,7 @@ def rule(make, nested=False):
         edges = [lower, under, upper]
         found = {"rule": kind, "lower": lower, "upper": upper}
         if make.chance(0.5):
-            found["nothingUnder"] = under
+            found["nothingUnder"] = make.random.choice((under, under, lower, upper, "0"))
         found["assumption"] = make.assumption(unit, edges)
     if not nested and make.chance(0.25):
         pays = make.random.choice(("100", "50", decimal(make.random, 1, 100)))
@@ -216,7 +229,8 @@ def rule(make, nested=False):
 def pots_of(make):
     """Pots, some with an achievement or gates of their own."""
     found = []
-    for place, percent in enumerate(percentages(make.random, make.random.choice((1, 2, 2, 3, 4, 7)))):
+    count = make.random.choice((1, 2, 2, 3, 4, 7))
+    for place, percent in enumerate(percentages(make.random, count)):
         pot = {"id": f"pot-{place + 1}", "title": f"Pot {place + 1}", "percent": percent}
         if make.chance(0.35):
             pot["achievement"] = rule(make)
@@ -228,7 +242,10 @@ def pots_of(make):
 
 def consumables(make):
     """What the price must also buy; the line keeps its amount."""
-    return [{"title": "A device", "units": decimal(make.random, 1, 3), "pounds": price(make.random)}]
+    return [
+        {"title": title, "units": decimal(make.random, 0, 3), "pounds": price(make.random)}
+        for title in ("A device", "A swab", "A tube")[: make.random.choice((1, 1, 2, 3))]
+    ]
 
 
 def payment(make, identity, services):
@@ -259,6 +276,8 @@ def payment(make, identity, services):
     if make.chance(0.12):
         names = [make.assumption("yes-no") for _ in range(make.random.choice((1, 1, 2)))]
         value["gates"] = list(dict.fromkeys(names))
+    if make.chance(0.1):
+        value["partYear"] = make.random.choice(("full-price", "not-published"))
     if make.chance(0.85):
         add_schedule(make, value)
     return value

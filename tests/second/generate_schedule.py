@@ -18,8 +18,8 @@ def due(make):
     else:
         length = make.random.choice((12, 12, 10, 11, 1, 4, 6, 7, 9))
     part = {"pays": kind, "from": month_text(begin), "to": month_text(begin + length - 1)}
-    if length > 1 and make.chance(0.2):
-        part["backPaidIn"] = month_text(begin + make.random.randint(1, length - 1))
+    if make.chance(0.2):
+        part["backPaidIn"] = month_text(begin + make.random.randint(0, length + 1))
     return part
 
 
@@ -39,7 +39,7 @@ def reconciliation(make):
     if found["shortfall"] != "kept" and make.chance(0.6):
         begin = make.april + make.random.randint(3, 14)
         found["from"] = month_text(begin)
-        found["to"] = month_text(begin + make.random.choice((0, 1, 2, 5, 11)))
+        found["to"] = month_text(begin + make.random.choice((0, 1, 2, 5, 11, 35)))
     return found
 
 

@@ -225,7 +225,8 @@ def quantity_raised(trial):
             return None
         if "bands" in payment["rate"] and falls(payment["rate"]["bands"]):
             return None
-        return after >= before - slack(payment) * (1 + 2 * len(payment["rate"].get("variations", [])))
+        prices = 1 + 2 * len(payment["rate"].get("variations", []))
+        return after >= before - slack(payment) * prices
 
     return compared(trial, "as-they-are", trial.offers, inputs, changed, holds)
 
@@ -246,7 +247,8 @@ def put(task):
     try:
         trial = Trial(seed, folder)
     except Refused as refused:
-        return [(0, [f"laws-{seed}: the command refused the offers: {refused}"]) for _ in LAWS]
+        told = [f"laws-{seed}: the command refused the offers: {refused}"]
+        return [(0, told)] + [(0, [])] * (len(LAWS) - 1)
     results = []
     for _, law in LAWS:
         try:

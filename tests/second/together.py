@@ -1,7 +1,7 @@
 """Chosen offers of one commissioner and one financial year, added up."""
 
 from exact import UNPUBLISHED, month_of, year_begin
-from income import in_the_year, income, reason_of
+from income import in_the_year, reason_of
 
 
 def package_of(offer, chosen):
@@ -35,29 +35,25 @@ def excluded(package):
     )
 
 
-def counted(offer, package, practice):
-    """The lines of an offer, and what of them counts in the package as it arrives."""
-    lines = list(income(offer, practice).lines.values())
+def counted(offer, package, found):
+    """What of an offer's income counts in the package, as it arrives."""
     until = counts_until(offer, package)
-    arrivals = [
+    return [
         one
-        for line in lines
+        for line in found.lines.values()
         for one in line.arrivals
         if until is None or (one.month is not UNPUBLISHED and one.month < until)
     ]
-    return lines, arrivals
 
 
-def together(package, practice):
-    """The sums of a package: pence or a missing reason; None where its offers exclude another."""
+def together(package, incomes):
+    """The sums of a package, from the income of each offer by its id: pence or a missing reason;
+    None where its offers exclude another."""
     if excluded(package):
         return None
-    lines, arrivals = [], []
-    for offer in package:
-        more, arrive = counted(offer, package, practice)
-        lines += more
-        arrivals += arrive
+    lines = [line for offer in package for line in incomes[offer["id"]].lines.values()]
     if all(line.missing for line in lines):
         return {name: reason_of(lines) for name in ("year", "months", "later")}
+    arrivals = [one for offer in package for one in counted(offer, package, incomes[offer["id"]])]
     months, later = in_the_year(package[0], arrivals)
     return {"year": sum(months) + later, "months": months, "later": later}

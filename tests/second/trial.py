@@ -23,8 +23,8 @@ class Trial:
         self.folder = folder / f"laws-{seed}"
         self.said = self.ask("as-they-are", self.offers, self.inputs)
 
-    def line(self, name, offers, inputs):
-        paths = write_offers(self.folder / name, offers)
+    def line(self, name, offers, inputs, indent=None):
+        paths = write_offers(self.folder / name, offers, indent)
         return words(paths, self.registered, self.weighted, inputs)
 
     def ask(self, name, offers, inputs):
@@ -33,13 +33,14 @@ class Trial:
     def lines(self, said=None):
         """Every payment that has an amount, as (offer, payment of the file, pence)."""
         for offer in self.offers:
-            for payment, one in zip(offer["payments"], (said or self.said)[offer["id"]]["payments"]):
+            lines = (said or self.said)[offer["id"]]["payments"]
+            for payment, one in zip(offer["payments"], lines):
                 if one["amount"] is not None:
                     yield offer, payment, amount_of(one["amount"])
 
     def again(self, name, offers, inputs, offer_id):
         """The words that ask for the changed group again, to be shown with a breach."""
-        return f"{offer_id}: {shown(self.line(name, offers, inputs))}"
+        return f"{offer_id}: {shown(self.line(f'{name}-again', offers, inputs, indent=2))}"
 
 
 def parts_count(payment):
