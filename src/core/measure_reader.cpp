@@ -25,9 +25,10 @@ std::string_view kind_of(ObjectReader& reader) {
     }
   }
   if (kind.empty() && reader.usable()) {
-    reader.missing("number",
-                   "A measure needs `number`, `list`, `volume` or `assumption`, which says where the "
-                   "number comes from; add one of them.");
+    reader.missing_one_of(
+        {"number", "list", "volume", "assumption"},
+        "A measure needs `number`, `list`, `volume` or `assumption`, which says where the "
+        "number comes from; add one of them.");
   }
   return kind;
 }

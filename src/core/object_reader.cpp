@@ -246,12 +246,12 @@ const JsonValue* ObjectReader::object(std::string_view key, Need need) {
   return take(key, JsonValue::Kind::object, form_of(JsonValue::Kind::object), need);
 }
 
-void ObjectReader::missing(std::string_view key, std::string message) {
-  missing_.push_back({std::string(key), std::move(message)});
+void ObjectReader::missing_one_of(std::initializer_list<std::string_view> keys, std::string message) {
+  missing_.push_back({{keys.begin(), keys.end()}, std::move(message)});
 }
 
 void ObjectReader::report_missing() {
-  for (MissingKey& missing : missing_) fault(missing.key, "missing-key", std::move(missing.message));
+  for (MissingKey& missing : missing_) fault(missing.keys.front(), "missing-key", std::move(missing.message));
   missing_.clear();
 }
 
@@ -268,13 +268,17 @@ void ObjectReader::misplaced(std::initializer_list<std::string_view> keys, std::
 void ObjectReader::finish() {
   if (!usable_) return;
   std::vector<std::string> known;  // the missing ones first: of two keys as near, it is that one
-  for (const MissingKey& missing : missing_) known.push_back(missing.key);
+  for (const MissingKey& missing : missing_) {
+    known.insert(known.end(), missing.keys.begin(), missing.keys.end());
+  }
   known.insert(known.end(), asked_.begin(), asked_.end());
   for (const JsonMember& member : object_.members) {
     if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
     std::string message = key_text(shortened(member.key)) + " is not a key of this format";
     const std::string near = faults_.full() ? "" : nearest(member.key, known);
-    std::erase_if(missing_, [&](const MissingKey& missing) { return missing.key == near; });
+    std::erase_if(missing_, [&](const MissingKey& missing) {
+      return std::find(missing.keys.begin(), missing.keys.end(), near) != missing.keys.end();
+    });
     message += near.empty() ? "; delete it." : "; did you mean " + key_text(near) + '?';
     faults_.push_back({"unknown-key", member.line, member.column,
                        pointer_ + pointer_step(shortened(member.key)), message});

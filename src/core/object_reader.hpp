@@ -86,7 +86,9 @@ class ObjectReader {
 
   /// Takes note that a required key is missing. It is reported unless `finish` finds the key misspelt:
   /// then that is the one fault.
-  void missing(std::string_view key, std::string message);
+  void missing(std::string_view key, std::string message) { missing_one_of({key}, std::move(message)); }
+  /// The same where one of several keys is wanted.
+  void missing_one_of(std::initializer_list<std::string_view> keys, std::string message);
 
   /// Reports the keys among `keys` that stand there although they do not go with `with`:
   /// "`volume` does not go with "basis": "block"; delete it." Where `with` is a key, as "`pounds`", either
@@ -108,7 +110,7 @@ class ObjectReader {
   void report_missing();
 
   struct MissingKey {
-    std::string key;
+    std::vector<std::string> keys;  // any of them would do
     std::string message;
   };
 

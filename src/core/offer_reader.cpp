@@ -53,9 +53,12 @@ Relation read_relation(const JsonValue& value, const std::string& pointer, Fault
   relation.kind = reader.word("relation", relation_words()).value_or(RelationKind::supersedes);
   relation.offer = reader.name("offer", Need::optional);
   relation.other = reader.text("other", Need::optional);
-  if (reader.usable() && reader.has("offer") == reader.has("other")) {
-    reader.fault("offer", "bad-value",
-                 "A relation names either `offer`, the id of an offer file, or `other`, a name; give one of them.");
+  const std::string wanted =
+      "A relation names either `offer`, the id of an offer file, or `other`, a name; give one of them.";
+  if (reader.has("offer") && reader.has("other")) {
+    reader.fault("offer", "misplaced-key", wanted);
+  } else if (reader.usable() && !reader.has("offer") && !reader.has("other")) {
+    reader.missing_one_of({"offer", "other"}, wanted);
   }
   relation.text = reader.text("text");
   relation.source = read_citation(reader, faults);

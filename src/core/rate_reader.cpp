@@ -112,8 +112,16 @@ RateRule read_rate(const JsonValue& value, const std::string& pointer, Faults& f
     }
     reader.misplaced({"pounds", "variations"}, "`bands`");
   } else {
-    (void)reader.raw("bands");
-    rule.rate = read_pounds(reader);
+    rule.rate = Rate{};
+    if (reader.raw("pounds") != nullptr) {
+      rule.rate = read_pounds(reader);
+    } else {
+      (void)reader.raw("bands");
+      (void)reader.raw("missing");
+      reader.missing_one_of({"pounds", "bands", "missing"},
+                            "`pounds` is missing; add it as a decimal text with at most six places, such as "
+                            "\"2.87\".");
+    }
     rule.variations = read_variations(reader, faults);
   }
   rule.per = read_above_zero(reader, "per", "1000", Need::optional).value_or(Decimal::one());
