@@ -47,7 +47,8 @@ Faults Catalogue::add_offer(std::string_view file_name, std::string_view text, b
   Faults faults = read_offer(text, context, offer);
   if (!faults.empty()) return faults;
 
-  CatalogueEntry entry{std::move(offer), own, std::string(file_name)};
+  std::vector<OfferInput> inputs = inputs_of(offer);
+  CatalogueEntry entry{std::move(offer), own, std::string(file_name), std::move(inputs)};
   last_added_ = entry.offer.id;
   const auto same = std::find_if(offers_.begin(), offers_.end(), [&](const CatalogueEntry& other) {
     return other.offer.id == entry.offer.id;

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "fault.hpp"
-#include "offer.hpp"
+#include "offer_inputs.hpp"
 
 namespace offerscope {
 
@@ -14,6 +14,7 @@ struct CatalogueEntry {
   Offer offer;
   bool own = false;  // added by the user
   std::string file_name;
+  std::vector<OfferInput> inputs;  // what the offer asks for, made once
 };
 
 class Catalogue {

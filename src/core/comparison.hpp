@@ -178,8 +178,6 @@ struct SourceLine {
   std::vector<std::string> used_for;  // "price of ECG", "deadline", …
 };
 
-enum class InputKind { list, volume, assumption };
-
 /// A number that a published rate suggests for a field.
 struct SuggestedNumber {
   std::string text;     // "55"

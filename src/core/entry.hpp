@@ -9,6 +9,9 @@
 
 namespace offerscope {
 
+/// What a field is for.
+enum class InputKind { list, volume, assumption };
+
 /// What a field takes.
 enum class InputUnit { patients, ratio, count, percent, number, pounds, months, yes_no };
 

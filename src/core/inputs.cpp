@@ -116,7 +116,7 @@ std::vector<InputField> input_fields(const Catalogue& catalogue,
     const Offer& offer = entry->offer;
     if (uses_list(offer, Measure::From::registered_list)) fields[0].offers.push_back(offer.id);
     if (uses_list(offer, Measure::From::weighted_list)) fields[1].offers.push_back(offer.id);
-    for (const OfferInput& input : inputs_of(offer)) {
+    for (const OfferInput& input : entry->inputs) {
       add_input(catalogue, offer, input, scenario, fields);
     }
   }
@@ -127,7 +127,7 @@ std::optional<InputForm> form_of_input(const Catalogue& catalogue, std::string_v
   if (name == kRegisteredName || name == kWeightedName) return InputForm{InputKind::list, InputUnit::patients};
   if (name == kRatioName) return InputForm{InputKind::list, InputUnit::ratio};
   for (const CatalogueEntry& entry : catalogue.offers()) {
-    for (const OfferInput& input : inputs_of(entry.offer)) {
+    for (const OfferInput& input : entry.inputs) {
       if (input.name == name) return InputForm{input.kind, input.unit};
     }
   }

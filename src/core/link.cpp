@@ -123,8 +123,7 @@ class LinkReader {
   static OpenedLink refused(std::string message) { return {std::nullopt, {std::move(message)}}; }
 
   std::vector<std::string> damage_message() const {
-    std::vector<std::string> messages = {
-        "This link is damaged, so nothing was changed. Copy it again, whole, or ask its sender for a new one."};
+    std::vector<std::string> messages = {std::string(kDamagedLink)};
     const std::size_t named = std::min(damage_.size(), kMostNamedParts);
     messages.insert(messages.end(), damage_.begin(), damage_.begin() + static_cast<std::ptrdiff_t>(named));
     if (named < damage_.size()) {

@@ -28,6 +28,10 @@ namespace offerscope {
 
 inline constexpr std::size_t kMostLinkBytes = 16'384;
 
+inline constexpr std::string_view kDamagedLink =
+    "This link is damaged, so nothing was changed. Copy it again, whole, or ask its sender for a new "
+    "one.";
+
 std::string encode_link(const Scenario& scenario);
 
 struct OpenedLink {

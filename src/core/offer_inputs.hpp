@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "comparison.hpp"
+#include "entry.hpp"
+#include "offer.hpp"
 
 namespace offerscope {
 

@@ -189,6 +189,10 @@ std::vector<std::string> Session::open_link(std::string_view fragment) {
   if (fragment.empty() || fragment == "#") return {};
   OpenedLink opened = decode_link(fragment);
   if (!opened.scenario) return opened.problems;
+  if (auto impossible = impossible_parts(*opened.scenario); !impossible.empty()) {
+    impossible.insert(impossible.begin(), std::string(kDamagedLink));
+    return impossible;
+  }
 
   std::vector<std::string> unknown_offers;
   std::erase_if(opened.scenario->offers, [&](const std::string& id) {
@@ -204,47 +208,53 @@ std::vector<std::string> Session::open_link(std::string_view fragment) {
     opened.problems.push_back("The link also names " + listed(unknown_offers) +
                               ", which this list does not have. Ask its sender for the file.");
   }
-  leave_out_unusable(*opened.scenario, opened.problems);
+  leave_out_unused(*opened.scenario, opened.problems);
   scenario_ = std::move(*opened.scenario);
   drafts_.clear();
   changed();
   return opened.problems;
 }
 
-void Session::leave_out_unusable(Scenario& scenario, std::vector<std::string>& problems) const {
+std::vector<std::string> Session::impossible_parts(const Scenario& scenario) const {
+  std::vector<std::string> problems;
+  const auto tell = [&](std::string_view prefix, const std::string& name, const std::string& message) {
+    problems.push_back("Its part “" + std::string(prefix) + name + "” cannot be used: " + message);
+  };
+  for (const auto& [name, quantity] : scenario.volumes) {
+    const auto form = form_of_input(catalogue_, name);
+    if (!form || form->unit == InputUnit::pounds) continue;
+    const auto read = read_volume(quantity.count.to_string());
+    if (!read) tell("in.", name, read.message());
+  }
+  for (const auto& [name, value] : scenario.assumptions) {
+    const auto form = form_of_input(catalogue_, name);
+    if (!form || form->kind != InputKind::assumption || is_in_range(form->unit, value)) continue;
+    tell("set.", name, read_assumption(form->unit, value.to_string()).message());
+  }
+  return problems;
+}
+
+void Session::leave_out_unused(Scenario& scenario, std::vector<std::string>& problems) const {
   std::vector<std::string> unused;
-  std::vector<std::string> out_of_range;
-  std::erase_if(scenario.volumes, [&](const auto& entry) {
-    const auto form = form_of_input(catalogue_, entry.first);
-    const bool used = form && form->kind == InputKind::volume;
-    const bool fits = used && (form->unit == InputUnit::pounds || is_in_range(InputUnit::count, entry.second.count));
-    if (!used) unused.push_back("“" + entry.first + "”");
-    if (used && !fits) out_of_range.push_back("“" + entry.first + "”");
-    return !fits;
-  });
+  const auto leave_out = [&](auto& values, InputKind kind) {
+    std::erase_if(values, [&](const auto& entry) {
+      const auto form = form_of_input(catalogue_, entry.first);
+      if (form && form->kind == kind) return false;
+      unused.push_back("“" + entry.first + "”");
+      return true;
+    });
+  };
+  leave_out(scenario.volumes, InputKind::volume);
   std::erase_if(scenario.suggested, [&](const std::string& name) {
     if (catalogue_.find_suggestion(name) != nullptr) return false;
     unused.push_back("“" + name + "”");
     return true;
   });
-  std::erase_if(scenario.assumptions, [&](const auto& entry) {
-    const auto form = form_of_input(catalogue_, entry.first);
-    const bool used = form && form->kind == InputKind::assumption;
-    const bool fits = used && is_in_range(form->unit, entry.second);
-    if (!used) unused.push_back("“" + entry.first + "”");
-    if (used && !fits) out_of_range.push_back("“" + entry.first + "”");
-    return !fits;
-  });
-  if (!unused.empty()) {
-    if (unused.size() > kMostNamed) unused.resize(kMostNamed);
-    problems.push_back("The link gives numbers that no offer in this list uses, such as " +
-                       listed(unused) + "; they were left out.");
-  }
-  if (!out_of_range.empty()) {
-    if (out_of_range.size() > kMostNamed) out_of_range.resize(kMostNamed);
-    problems.push_back("The link gives " + listed(out_of_range) +
-                       " a value that cannot be; it was left out.");
-  }
+  leave_out(scenario.assumptions, InputKind::assumption);
+  if (unused.empty()) return;
+  if (unused.size() > kMostNamed) unused.resize(kMostNamed);
+  problems.push_back("The link gives numbers that no offer in this list uses, such as " +
+                     listed(unused) + "; they were left out.");
 }
 
 const Comparison& Session::comparison() const {

@@ -56,8 +56,10 @@ class Session {
   };
   void changed();
   std::string take_suggestion(std::string_view name);
-  /// Takes from a link's scenario what no offer uses or no field would take, and says so.
-  void leave_out_unusable(Scenario& scenario, std::vector<std::string>& problems) const;
+  /// Sentences on the parts of a link's scenario that no field would take.
+  std::vector<std::string> impossible_parts(const Scenario& scenario) const;
+  /// Takes from a link's scenario what no offer uses, and says so.
+  void leave_out_unused(Scenario& scenario, std::vector<std::string>& problems) const;
 
   Catalogue catalogue_;
   Scenario scenario_ = Scenario::opening();

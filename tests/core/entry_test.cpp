@@ -16,9 +16,6 @@ std::string outcome(const Result<Quantity>& result) {
 std::string outcome(const Result<Decimal>& result) {
   return result ? result->to_string() : result.message();
 }
-std::string outcome(const Result<Percent>& result) {
-  return result ? result->value.to_string() : result.message();
-}
 
 struct Row {
   std::string typed;
@@ -200,7 +197,7 @@ TEST_CASE("a share is in percent, with or without its sign") {
            {"£60", "This share is not in pounds; write it like 60."},
        }) {
     CAPTURE(row.typed);
-    CHECK(outcome(read_percent_entry(row.typed)) == row.outcome);
+    CHECK(outcome(read_assumption(InputUnit::percent, row.typed)) == row.outcome);
   }
 }
 

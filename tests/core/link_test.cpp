@@ -79,7 +79,7 @@ Scenario random_scenario(test::Random& random) {
   }
   for (std::size_t i = random.below(3); i > 0; --i) {
     scenario.assumptions[random_name(random) + '.' + random_name(random)] =
-        Percent{Decimal::from_millionths(random.between(0, 100'000'000))};
+        Decimal::from_millionths(random.between(0, 100'000'000));
   }
   scenario.view = static_cast<View>(random.below(4));
   return scenario;
@@ -93,7 +93,7 @@ TEST_CASE("the link as it is documented") {
                        .ratio = {}};
   scenario.offers = {"nenc-medicines-2026-27", "lsc-ltc-2025-26"};
   scenario.volumes["care-home-beds"] = test::quantity("40");
-  scenario.assumptions["nwl-access-2024-25.practice-share"] = test::percent("60");
+  scenario.assumptions["nwl-access-2024-25.practice-share"] = test::decimal("60");
   scenario.view = View::income;
   CHECK(encode_link(scenario) ==
         "v=1&registered=10240&weighted=10100.5&offers=nenc-medicines-2026-27,lsc-ltc-2025-26"
@@ -158,11 +158,11 @@ TEST_CASE("what is wrong with a damaged link is said, part by part") {
             "Its part “ratio” cannot be used: A ratio of weighted to registered patients is at most 10; "
             "write it like 1.04."},
            {"v=1&in.care-home-beds=1e9&end",
-            "Its part “in.care-home-beds” cannot be used: This number is written in digits only; write it "
-            "like 40."},
-           {"v=1&set.nwl-access-2024-25.practice-share=101&end",
-            "Its part “set.nwl-access-2024-25.practice-share” cannot be used: This share is at most 100; "
-            "write it like 60."},
+            "Its part “in.care-home-beds” cannot be used: This amount is written in digits only; write it "
+            "like 12500."},
+           {"v=1&set.nwl-access-2024-25.practice-share=half&end",
+            "Its part “set.nwl-access-2024-25.practice-share” cannot be used: This amount is written in "
+            "digits only; write it like 12500."},
            {"v=1&offers=../../etc/passwd&end", "It names an offer “../../etc/passwd”, which is no offer’s id."},
            {"v=1&offers=a,,b&end", "It names an offer “”, which is no offer’s id."},
            {"v=1&offers=a,b,c,d,e,f,g&end", "It names more than six offers."},
@@ -305,10 +305,10 @@ bool is_sound(const OpenedLink& link) {
     if (!is_name(offer)) return false;
   }
   for (const auto& [name, quantity] : scenario.volumes) {
-    if (quantity.count.millionths() < 0 || quantity > most) return false;
+    if (quantity.count.millionths() < 0 || quantity.count > *Decimal::from_integer(kMostPounds)) return false;
   }
   for (const auto& [name, percent] : scenario.assumptions) {
-    if (percent.value.millionths() < 0 || percent > Percent::whole()) return false;
+    if (percent.millionths() < 0 || percent > *Decimal::from_integer(kMostPounds)) return false;
   }
   return true;
 }

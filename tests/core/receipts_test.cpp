@@ -1,7 +1,9 @@
-#include "core/schedule.hpp"
+#include "core/stages/receipts.hpp"
 
 #include <doctest/doctest.h>
 
+#include "core/schedule_words.hpp"
+#include "core/words.hpp"
 #include "support/numbers.hpp"
 #include "support/random.hpp"
 
@@ -42,6 +44,20 @@ Payment payment_of(std::vector<SchedulePart> schedule) {
   payment.certainty = Certainty::guaranteed;
   payment.schedule = std::move(schedule);
   return payment;
+}
+
+/// What the stages make of an amount that is earned in full.
+Receipts receipts_for(Amount amount, const Payment& payment, const Offer& offer) {
+  const Scenario scenario;
+  return receipts_of(payment, amount, amount, {}, Givens(offer, scenario));
+}
+
+Arrival arrival_for(Amount amount, const Payment& payment, const Offer& offer) {
+  return arrival_of(receipts_for(amount, payment, offer), offer.financial_year());
+}
+
+std::vector<MoneyPart> parts_for(Amount amount, const Payment& payment) {
+  return receipts_for(amount, payment, kYear).parts;
 }
 
 /// "Apr 0.34 May 0.33 … later 1.00": what arrives, nothing where nothing does.
@@ -96,7 +112,7 @@ TEST_CASE("money arrives in the months of its schedule") {
        }) {
     CAPTURE(row.what);
     const Payment payment = payment_of(row.schedule);
-    const Arrival arrival = arrival_of(Amount{row.pence}, payment, kYear);
+    const Arrival arrival = arrival_for(Amount{row.pence}, payment, kYear);
     CHECK(text_of(arrival) == row.arrives);
     CHECK(total(arrival) == row.pence);
   }
@@ -104,15 +120,15 @@ TEST_CASE("money arrives in the months of its schedule") {
 
 TEST_CASE("without a schedule the money is spread over the period’s months in its financial year") {
   const Payment unpublished = payment_of({});
-  CHECK(text_of(arrival_of(Amount{1'200}, unpublished, kYear)) ==
+  CHECK(text_of(arrival_for(Amount{1'200}, unpublished, kYear)) ==
         "Apr 1.00 May 1.00 Jun 1.00 Jul 1.00 Aug 1.00 Sep 1.00 Oct 1.00 Nov 1.00 Dec 1.00 Jan 1.00 "
         "Feb 1.00 Mar 1.00 later 0.00");
-  CHECK(text_of(arrival_of(Amount{301}, unpublished, offer_of({2025, 6, 1}, {2025, 8, 31}))) ==
+  CHECK(text_of(arrival_for(Amount{301}, unpublished, offer_of({2025, 6, 1}, {2025, 8, 31}))) ==
         "Jun 1.01 Jul 1.00 Aug 1.00 later 0.00");
   // A period that runs into later years: only the first year's months.
-  CHECK(text_of(arrival_of(Amount{200}, unpublished, offer_of({2026, 2, 15}, {2028, 3, 31}))) ==
+  CHECK(text_of(arrival_for(Amount{200}, unpublished, offer_of({2026, 2, 15}, {2028, 3, 31}))) ==
         "Feb 1.00 Mar 1.00 later 0.00");
-  CHECK(text_of(arrival_of(Amount{200}, unpublished, offer_of({2026, 3, 31}, {2026, 3, 31}))) ==
+  CHECK(text_of(arrival_for(Amount{200}, unpublished, offer_of({2026, 3, 31}, {2026, 3, 31}))) ==
         "Mar 2.00 later 0.00");
 
   CHECK(arrival_text(unpublished, kYear) ==
@@ -148,7 +164,7 @@ TEST_CASE("each part of a schedule counts under its own certainty") {
   payment.schedule[0].certainty = Certainty::at_risk;
   CHECK(certainty_text(payment) == "80% at risk, 20% conditional");
 
-  const auto parts = sure_parts_of(Amount{8'725'081}, payment);
+  const auto parts = parts_for(Amount{8'725'081}, payment);
   REQUIRE(parts.size() == 2);
   CHECK(parts[0].certainty == Certainty::at_risk);
   CHECK(parts[0].amount.to_decimal() == "69800.65");  // 69,800.648 and 17,450.162
@@ -160,7 +176,7 @@ TEST_CASE("each part of a schedule counts under its own certainty") {
   payment.schedule[2].percent = percent("50");
   CHECK(certainty_text(payment) == "80% at risk, 20% conditional");
 
-  const auto whole = sure_parts_of(Amount{100}, payment_of({}));
+  const auto whole = parts_for(Amount{100}, payment_of({}));
   REQUIRE(whole.size() == 1);
   CHECK(whole[0].certainty == Certainty::guaranteed);
   CHECK(whole[0].percent == Percent::whole());
@@ -185,11 +201,11 @@ TEST_CASE("random schedules: what arrives and what is sure both add up to the am
     }
     const Payment payment = payment_of(schedule);
     const Amount amount{random.of_any_size()};
-    if (total(arrival_of(amount, payment, kYear)) != amount.pence) {
+    if (total(arrival_for(amount, payment, kYear)) != amount.pence) {
       FAIL_CHECK("seed 11, round ", round, ": the months do not add up to ", amount.to_decimal());
     }
     std::int64_t sure = 0;
-    for (const SurePart& part : sure_parts_of(amount, payment)) sure += part.amount.pence;
+    for (const MoneyPart& part : parts_for(amount, payment)) sure += part.amount.pence;
     if (sure != amount.pence) {
       FAIL_CHECK("seed 11, round ", round, ": the certainties do not add up to ", amount.to_decimal());
     }
