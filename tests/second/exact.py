@@ -5,7 +5,6 @@ from fractions import Fraction
 
 ZERO = Fraction(0)
 ONE = Fraction(1)
-HUNDRED = Fraction(100)
 UNPUBLISHED = None  # the month of money whose month is not published
 
 _numbers = {}
@@ -46,9 +45,7 @@ def pence(pounds):
 def split(total, weights):
     """Whole pence in proportion to weights, which add up to the total to the penny: each is cut
     down, and what is left over goes a penny each to the largest remainders, the earliest first.
-    A negative total is split as the positive one is. Weights that are all zero are equal."""
-    if total < 0:
-        return [-part for part in split(-total, weights)]
+    The total is not negative. Weights that are all zero are equal."""
     whole = sum(weights)
     if whole == 0:
         weights, whole = [1] * len(weights), len(weights)
