@@ -1,13 +1,12 @@
 // Asks the reader for its verdict on offer files, for tests/schema/agree.mjs to compare.
 //
-//   offerscope_mutations COUNT SEED [FILE…]   changes the bundled offers, and those of the files,
-//   COUNT
+//   offerscope_mutations COUNT SEED [FILE…]   changes the bundled offers, and those of the files, COUNT
 //                                             times; the same SEED gives the same changes
 //   offerscope_mutations --judge FILE…        judges the files as they are
 //
-// A line for each: a JSON array of faults ("wrong-type /payments/0/rate"), a tab, and the changed
-// text (in one line) or the file's name. The changes keep the text JSON, and no object gets a key
-// twice: a parser that does not tell of that would see another file than the reader.
+// A line for each: a JSON array of faults ("wrong-type /payments/0/rate"), a tab, and the changed text (in
+// one line) or the file's name. The changes keep the text JSON, and no object gets a key twice: a parser
+// that does not tell of that would see another file than the reader.
 #include <algorithm>
 #include <cstdint>
 #include <cstdio>
@@ -50,8 +49,8 @@ bool is_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// What the good offers hold, by place ("payments/*/rate/pounds") and by key: nearly right values
-/// for other places.
+/// What the good offers hold, by place ("payments/*/rate/pounds") and by key: nearly right values for
+/// other places.
 class Pool {
  public:
   void add(const Json& value, const std::string& place = "") {
@@ -74,13 +73,11 @@ class Pool {
   }
 
   /// A member that an object at the place has somewhere, a rare one as often as any other; or none.
-  std::optional<std::pair<std::string, Json>> member(const std::string& place,
-                                                     test::Random& random) const {
+  std::optional<std::pair<std::string, Json>> member(const std::string& place, test::Random& random) const {
     const auto found = members_.find(place);
     if (found == members_.end()) return std::nullopt;
     const auto& keys = found->second;
-    const auto& [key, values] =
-        *std::next(keys.begin(), static_cast<std::ptrdiff_t>(random.below(keys.size())));
+    const auto& [key, values] = *std::next(keys.begin(), static_cast<std::ptrdiff_t>(random.below(keys.size())));
     return std::pair(key, values[random.below(values.size())]);
   }
   /// A value that stands at a key of that name somewhere, or null.
@@ -89,9 +86,7 @@ class Pool {
     return found == values_.end() ? nullptr : &found->second[random.below(found->second.size())];
   }
   const std::string& key(test::Random& random) const { return keys_[random.below(keys_.size())]; }
-  const std::string& text(test::Random& random) const {
-    return texts_[random.below(texts_.size())];
-  }
+  const std::string& text(test::Random& random) const { return texts_[random.below(texts_.size())]; }
 
  private:
   std::map<std::string, std::map<std::string, std::vector<Json>>> members_;
@@ -121,32 +116,16 @@ class Mutator {
     if (!offer.is_object() || offer.empty()) return;
     const Place place = some_place(offer);
     switch (random_.below(12)) {
-      case 0:
-        remove(place);
-        break;
-      case 1:
-        rename(place);
-        break;
+      case 0: remove(place); break;
+      case 1: rename(place); break;
       case 2:
-      case 3:
-        transplant(place);
-        break;
-      case 4:
-        place.value() = special_text();
-        break;
-      case 5:
-        place.value() = other_form(place.value());
-        break;
-      case 6:
-        swap(place, some_place(offer));
-        break;
+      case 3: transplant(place); break;
+      case 4: place.value() = special_text(); break;
+      case 5: place.value() = other_form(place.value()); break;
+      case 6: swap(place, some_place(offer)); break;
       case 7:
-      case 8:
-        add_member(offer, place);
-        break;
-      case 9:
-        change_list(place);
-        break;
+      case 8: add_member(offer, place); break;
+      case 9: change_list(place); break;
       default:
         if (place.value().is_string()) {
           place.value() = similar_text(place.value().get<std::string>());
@@ -162,8 +141,8 @@ class Mutator {
     return values[random_.below(Count)];
   }
 
-  /// Half of the time each place is as likely as any other; else steps down by chance, so that
-  /// small parts of the file are met as often as large ones.
+  /// Half of the time each place is as likely as any other; else steps down by chance, so that small
+  /// parts of the file are met as often as large ones.
   Place some_place(Json& offer) {
     if (random_.chance(2)) {
       std::size_t left = random_.below(places_in(offer));
@@ -201,8 +180,7 @@ class Mutator {
       if (object) place.key = it.key();
       if (left-- == 0) return place;
       if (!it->is_structured()) continue;
-      const Place found =
-          place_at({&*it, {}, 0, place.path + (object ? '/' + place.key : "/*")}, left);
+      const Place found = place_at({&*it, {}, 0, place.path + (object ? '/' + place.key : "/*")}, left);
       if (found.holder != nullptr) return found;
     }
     return {};
@@ -241,8 +219,7 @@ class Mutator {
   static bool within(const Json& value, const Json* holder) {
     if (&value == holder) return true;
     if (!value.is_structured()) return false;
-    return std::any_of(value.begin(), value.end(),
-                       [&](const Json& below) { return within(below, holder); });
+    return std::any_of(value.begin(), value.end(), [&](const Json& below) { return within(below, holder); });
   }
 
   void add_member(Json& offer, const Place& place) {
@@ -274,24 +251,14 @@ class Mutator {
   }
 
   void change_list(const Place& place) {
-    Json* list = !place.is_member()         ? place.holder
-                 : place.value().is_array() ? &place.value()
-                                            : nullptr;
+    Json* list = !place.is_member() ? place.holder : place.value().is_array() ? &place.value() : nullptr;
     if (list == nullptr || list->empty()) return transplant(place);
     const Json entry = (*list)[random_.below(list->size())];
     switch (random_.below(5)) {
-      case 0:
-        list->push_back(entry);
-        break;
-      case 1:
-        list->insert(list->begin(), entry);
-        break;
-      case 2:
-        std::swap(list->front(), list->back());
-        break;
-      case 3:
-        list->clear();
-        break;
+      case 0: list->push_back(entry); break;
+      case 1: list->insert(list->begin(), entry); break;
+      case 2: std::swap(list->front(), list->back()); break;
+      case 3: list->clear(); break;
       default:
         // As many as are allowed, or one more; only where that does not make a huge file.
         if (random_.chance(40) && entry.dump().size() < 300) {
@@ -305,33 +272,24 @@ class Mutator {
 
   Json other_form(const Json& value) {
     switch (random_.below(9)) {
-      case 0:
-        return nullptr;
-      case 1:
-        return random_.chance(2);
-      case 2:
-        return Json::array();
-      case 3:
-        return Json::object();
-      case 4:
-        return Json::array({value});
-      case 5:
-        return Json::object({{pool_.key(random_), value}});
-      case 6:
-        return static_cast<std::int64_t>(random_.between(-1, 3));
-      case 7:
-        return 2.87;
-      default:
-        return value.is_string() ? Json(0) : Json(special_text());
+      case 0: return nullptr;
+      case 1: return random_.chance(2);
+      case 2: return Json::array();
+      case 3: return Json::object();
+      case 4: return Json::array({value});
+      case 5: return Json::object({{pool_.key(random_), value}});
+      case 6: return static_cast<std::int64_t>(random_.between(-1, 3));
+      case 7: return 2.87;
+      default: return value.is_string() ? Json(0) : Json(special_text());
     }
   }
 
   std::string digits(std::size_t count) { return random_.of("0123456789", count); }
 
   std::string some_year() {
-    static const std::string_view years[] = {"1899", "1900", "1904", "1999", "2000",
-                                             "2024", "2026", "2027", "2100", "2104",
-                                             "2199", "2200", "0000", "9999"};
+    static const std::string_view years[] = {
+        "1899", "1900", "1904", "1999", "2000", "2024", "2026", "2027", "2100", "2104", "2199",
+        "2200", "0000", "9999"};
     return random_.chance(3) ? digits(4) : std::string(one_of(years));
   }
   std::string two_digits(std::int64_t most) {
@@ -352,140 +310,47 @@ class Mutator {
   }
 
   std::string some_decimal() {
-    static const std::string_view decimals[] = {"0",
-                                                "-0",
-                                                "0.0",
-                                                "-0.000000",
-                                                "0.000000",
-                                                "00",
-                                                "-1",
-                                                "-0.000001",
-                                                "0.000001",
-                                                "1",
-                                                "+1",
-                                                "1e3",
-                                                "1E3",
-                                                "00.5",
-                                                ".5",
-                                                "5.",
-                                                "1.0000001",
-                                                "1.000000",
-                                                "0x1",
-                                                "1,000",
-                                                "1 000",
-                                                " 1",
-                                                "1 ",
-                                                "",
-                                                "-",
-                                                "--1",
-                                                "1.2.3",
-                                                "½",
-                                                "١",
-                                                "１",
-                                                "Infinity",
-                                                "NaN",
-                                                "2",
-                                                "3",
-                                                "12",
-                                                "12.0",
-                                                "12.000001",
-                                                "13",
-                                                "60",
-                                                "99.999999",
-                                                "100",
-                                                "100.0",
-                                                "100.000001",
-                                                "101",
-                                                "0100",
-                                                "1999999",
-                                                "2000000",
-                                                "2000000.0",
-                                                "2000000.000001",
-                                                "2000001",
-                                                "02000000",
-                                                "999999999.999999",
-                                                "1000000000",
-                                                "1000000000.00",
-                                                "1000000000.000001",
-                                                "1000000001",
-                                                "1e9",
-                                                "999999999999",
-                                                "1000000000000",
-                                                "9223372036854",
-                                                "9223372036853.999999",
-                                                "9223372036854.775807",
-                                                "9223372036854.775808",
-                                                "-9223372036854.775808",
-                                                "-9223372036854.775809",
-                                                "9223372036854.77580",
-                                                "9223372036854.7759",
-                                                "9223372036854.8",
-                                                "9223372036855",
-                                                "9999999999999",
-                                                "10000000000000",
-                                                "000000000000000000000000001",
-                                                "09223372036854.775807",
-                                                "99999999999999999999999999999999999999999999"};
+    static const std::string_view decimals[] = {
+        "0", "-0", "0.0", "-0.000000", "0.000000", "00", "-1", "-0.000001", "0.000001", "1", "+1",
+        "1e3", "1E3", "00.5", ".5", "5.", "1.0000001", "1.000000", "0x1", "1,000", "1 000", " 1",
+        "1 ", "", "-", "--1", "1.2.3", "½", "١", "１", "Infinity", "NaN", "2", "3", "12", "12.0",
+        "12.000001", "13", "60", "99.999999", "100", "100.0", "100.000001", "101", "0100",
+        "1999999", "2000000", "2000000.0", "2000000.000001", "2000001", "02000000",
+        "999999999.999999", "1000000000", "1000000000.00", "1000000000.000001", "1000000001",
+        "1e9", "999999999999", "1000000000000", "9223372036854", "9223372036853.999999",
+        "9223372036854.775807", "9223372036854.775808", "-9223372036854.775808",
+        "-9223372036854.775809", "9223372036854.77580", "9223372036854.7759", "9223372036854.8",
+        "9223372036855", "9999999999999", "10000000000000", "000000000000000000000000001",
+        "09223372036854.775807", "99999999999999999999999999999999999999999999"};
     switch (random_.below(6)) {
-      case 0:
-        return digits(1 + random_.below(14));
-      case 1:
-        return digits(random_.below(14)) + '.' + digits(random_.below(8));
-      case 2:
-        return "92233720368" + digits(random_.below(4)) + '.' + digits(random_.below(8));
+      case 0: return digits(1 + random_.below(14));
+      case 1: return digits(random_.below(14)) + '.' + digits(random_.below(8));
+      case 2: return "92233720368" + digits(random_.below(4)) + '.' + digits(random_.below(8));
       case 3: {
         // Near to the largest number in one digit.
         std::string largest = "9223372036854.775807";
         largest[random_.below(largest.size())] = static_cast<char>('0' + random_.below(10));
         return largest;
       }
-      default:
-        return std::string(one_of(decimals));
+      default: return std::string(one_of(decimals));
     }
   }
 
   std::string some_address() {
-    static const std::string_view addresses[] = {"https://example.org",
-                                                 "https://example.org/",
-                                                 "https://example.org/a?b=c#d",
-                                                 "https://example.org?a",
-                                                 "https://example.org#a",
-                                                 "http://example.org/",
-                                                 "HTTPS://example.org/",
-                                                 "https:/example.org",
-                                                 "https://",
-                                                 "https://example",
-                                                 "https://example/a.b",
-                                                 "https://.org",
-                                                 "https://a.",
-                                                 "https://-.-",
-                                                 "https://a..b",
-                                                 "https://EXAMPLE.org/",
-                                                 "https://user@example.org/",
-                                                 "https://example.org@evil.example/",
-                                                 "https://example.org/@a",
-                                                 "https://example.org:443/",
-                                                 "https://exa mple.org/",
-                                                 "https://example.org/a b",
-                                                 "https://example.org/é",
-                                                 "https://exämple.org/",
-                                                 "https://example.org/\"",
-                                                 "https://example.org/<a>",
-                                                 "https://example.org/\\a",
-                                                 "https://example.org/^",
-                                                 "https://example.org/`",
-                                                 "https://example.org/{a}",
-                                                 "https://example.org/a|b",
-                                                 "https://example.org\\@evil.example",
-                                                 "https://192.0.2.1/",
-                                                 "https://[2001:db8::1]/",
-                                                 "https://example.org/%20",
-                                                 "https://example.org/\xC2\xA0",
-                                                 " https://example.org/",
-                                                 "javascript:alert(1)",
-                                                 "https://example_a.org/",
-                                                 "https://a.b.c.d.e/",
-                                                 "https://example.org./"};
+    static const std::string_view addresses[] = {
+        "https://example.org", "https://example.org/", "https://example.org/a?b=c#d",
+        "https://example.org?a", "https://example.org#a", "http://example.org/",
+        "HTTPS://example.org/", "https:/example.org", "https://", "https://example",
+        "https://example/a.b", "https://.org", "https://a.", "https://-.-", "https://a..b",
+        "https://EXAMPLE.org/", "https://user@example.org/", "https://example.org@evil.example/",
+        "https://example.org/@a", "https://example.org:443/", "https://exa mple.org/",
+        "https://example.org/a b", "https://example.org/é", "https://exämple.org/",
+        "https://example.org/\"", "https://example.org/<a>", "https://example.org/\\a",
+        "https://example.org/^", "https://example.org/`", "https://example.org/{a}",
+        "https://example.org/a|b", "https://example.org\\@evil.example", "https://192.0.2.1/",
+        "https://[2001:db8::1]/", "https://example.org/%20", "https://example.org/\xC2\xA0",
+        " https://example.org/", "javascript:alert(1)", "https://example_a.org/",
+        "https://a.b.c.d.e/", "https://example.org./"};
     return std::string(one_of(addresses));
   }
 
@@ -499,83 +364,51 @@ class Mutator {
   /// A character at or beside the bounds of those that a text may not hold.
   std::string some_character() {
     static const std::uint32_t codes[] = {
-        0x00,    0x01,    0x09,    0x0A,    0x0D,     0x1F,   0x20,   0x7E,    0x7F,
-        0x80,    0x85,    0x9F,    0xA0,    0xAD,     0x61B,  0x61C,  0x61D,   0x180E,
-        0x200A,  0x200B,  0x200D,  0x200F,  0x2010,   0x2027, 0x2028, 0x2029,  0x202A,
-        0x202E,  0x202F,  0x205F,  0x2060,  0x2064,   0x2066, 0x2069, 0x206A,  0x3000,
-        0xD7FF,  0xE000,  0xFEFE,  0xFEFF,  0xFF00,   0xFFFE, 0xFFFF, 0x1F600, 0xDFFFF,
-        0xE0000, 0xE0001, 0xE007F, 0xE0080, 0x10FFFF, 0xE9};
+        0x00, 0x01, 0x09, 0x0A, 0x0D, 0x1F, 0x20, 0x7E, 0x7F, 0x80, 0x85, 0x9F, 0xA0, 0xAD, 0x61B,
+        0x61C, 0x61D, 0x180E, 0x200A, 0x200B, 0x200D, 0x200F, 0x2010, 0x2027, 0x2028, 0x2029,
+        0x202A, 0x202E, 0x202F, 0x205F, 0x2060, 0x2064, 0x2066, 0x2069, 0x206A, 0x3000, 0xD7FF,
+        0xE000, 0xFEFE, 0xFEFF, 0xFF00, 0xFFFE, 0xFFFF, 0x1F600, 0xDFFFF, 0xE0000, 0xE0001,
+        0xE007F, 0xE0080, 0x10FFFF, 0xE9};
     return utf8(one_of(codes));
   }
 
   std::string special_text() {
-    static const std::size_t lengths[] = {1,   2,   23,  24,  25,  59,  60,  61,
-                                          63,  64,  65,  79,  80,  81,  119, 120,
-                                          121, 299, 300, 301, 599, 600, 601, 2000};
+    static const std::size_t lengths[] = {
+        1, 2, 23, 24, 25, 59, 60, 61, 63, 64, 65, 79, 80, 81, 119, 120, 121, 299, 300, 301, 599,
+        600, 601, 2000};
     static const std::string_view letters[] = {"a", "7", "é", "’", "😀", " ", "\xC2\xA0", "a b"};
-    static const std::string_view names[] = {"a",
-                                             "a-b",
-                                             "a--b",
-                                             "-a",
-                                             "a-",
-                                             "A",
-                                             "a_b",
-                                             "a b",
-                                             "0",
-                                             "ä",
-                                             "not-published",
-                                             "registered",
-                                             "weighted",
-                                             "weighted-ratio",
-                                             "practice-share",
-                                             "ecg",
-                                             "yes",
-                                             "no",
-                                             "true",
-                                             "null",
-                                             "all",
-                                             "some"};
+    static const std::string_view names[] = {
+        "a", "a-b", "a--b", "-a", "a-", "A", "a_b", "a b", "0", "ä", "not-published", "registered",
+        "weighted", "weighted-ratio", "practice-share", "ecg", "yes", "no", "true", "null", "all",
+        "some"};
     switch (random_.below(12)) {
-      case 0:
-        return some_decimal();
-      case 1:
-        return some_date();
-      case 2:
-        return some_month();
-      case 3:
-        return some_financial_year();
-      case 4:
-        return some_year();
-      case 5:
-        return some_address();
+      case 0: return some_decimal();
+      case 1: return some_date();
+      case 2: return some_month();
+      case 3: return some_financial_year();
+      case 4: return some_year();
+      case 5: return some_address();
       case 6: {
         std::string text;
         const std::string_view letter = one_of(letters);
         for (std::size_t left = one_of(lengths); left > 0; --left) text += letter;
         return text;
       }
-      case 7:
-        return some_character();
-      case 8:
-        return std::string(one_of(names));
-      case 9:
-        return "";
-      case 10:
-        return random_.of(" \t", 1 + random_.below(3));
-      default:
-        return pool_.text(random_);
+      case 7: return some_character();
+      case 8: return std::string(one_of(names));
+      case 9: return "";
+      case 10: return random_.of(" \t", 1 + random_.below(3));
+      default: return pool_.text(random_);
     }
   }
 
-  /// Another text of the same sort: a date for a date, a number for a number, else one with a
-  /// letter more, less or other than before.
+  /// Another text of the same sort: a date for a date, a number for a number, else one with a letter more,
+  /// less or other than before.
   std::string similar_text(std::string text) {
-    const bool dashed =
-        text.size() >= 7 && text[4] == '-' && is_digits(std::string_view(text).substr(0, 4));
+    const bool dashed = text.size() >= 7 && text[4] == '-' && is_digits(std::string_view(text).substr(0, 4));
     if (!random_.chance(3)) {
       if (dashed && text.size() == 10) return some_date();
-      if (dashed && text.size() == 7)
-        return random_.chance(2) ? some_month() : some_financial_year();
+      if (dashed && text.size() == 7) return random_.chance(2) ? some_month() : some_financial_year();
       if (is_digits(text.substr(0, text.find('.')))) return some_decimal();
       if (text.starts_with("https")) return some_address();
       if (is_name(text) && random_.chance(4)) return name_near_limit(std::move(text));
@@ -588,24 +421,12 @@ class Mutator {
     std::size_t end = std::min(at + 1, text.size());
     while (!starts_character(end)) ++end;
     switch (random_.below(6)) {
-      case 0:
-        text.insert(at, some_character());
-        break;
-      case 1:
-        text.replace(at, end - at, some_character());
-        break;
-      case 2:
-        text.erase(at, end - at);
-        break;
-      case 3:
-        text.insert(at, random_.of("-+.,_ 0123456789eEazAZ/@:", 1));
-        break;
-      case 4:
-        text.replace(at, end - at, random_.of("-+.,_ 0123456789eEazAZ/@:", 1));
-        break;
-      default:
-        text += text;
-        break;
+      case 0: text.insert(at, some_character()); break;
+      case 1: text.replace(at, end - at, some_character()); break;
+      case 2: text.erase(at, end - at); break;
+      case 3: text.insert(at, random_.of("-+.,_ 0123456789eEazAZ/@:", 1)); break;
+      case 4: text.replace(at, end - at, random_.of("-+.,_ 0123456789eEazAZ/@:", 1)); break;
+      default: text += text; break;
     }
     return text;
   }
@@ -617,21 +438,19 @@ class Mutator {
 bool names(const Json& value, const std::string& id, const Json* besides) {
   if (&value == besides) return false;
   if (value.is_string()) return value.get_ref<const std::string&>() == id;
-  return value.is_structured() && std::any_of(value.begin(), value.end(), [&](const Json& below) {
-           return names(below, id, besides);
-         });
+  return value.is_structured() &&
+         std::any_of(value.begin(), value.end(), [&](const Json& below) { return names(below, id, besides); });
 }
 
-/// The offer with one of its payments, and what that payment names: as good as the whole, and
-/// sooner judged.
+/// The offer with one of its payments, and what that payment names: as good as the whole, and sooner
+/// judged.
 Json with_one_payment(const Json& offer, std::size_t index) {
   Json part = offer;
   const Json payment = offer["payments"][index];
   part["payments"] = Json::array({payment});
   part["services"] = Json::array();
   for (const Json& service : offer["services"]) {
-    if (names(payment, service["service"].get<std::string>(), nullptr))
-      part["services"].push_back(service);
+    if (names(payment, service["service"].get<std::string>(), nullptr)) part["services"].push_back(service);
   }
   for (const std::string_view list : {"terms", "relations", "gaps"}) {
     const Json& all = offer[std::string(list)];
@@ -686,20 +505,17 @@ int run(int argc, char** argv) {
 
   std::vector<std::string> texts;
   for (const BundledFile& file : bundled_files()) {
-    if (file.name != "services.json" && file.name != "suggestions.json")
-      texts.emplace_back(file.text);
+    if (file.name != "services.json" && file.name != "suggestions.json") texts.emplace_back(file.text);
   }
   const std::size_t bundled = texts.size();
   for (int i = 3; i < argc; ++i) texts.push_back(read_bytes(argv[i]));
-  // Those of the caller hold what the bundled ones have not: they are changed as often as all the
-  // others.
+  // Those of the caller hold what the bundled ones have not: they are changed as often as all the others.
   Pool pool;
   std::vector<Json> wholes[2];
   std::vector<Json> parts[2];
   for (std::size_t i = 0; i < texts.size(); ++i) {
     if (const Faults faults = catalogue.check_offer(texts[i], offer); !faults.empty()) {
-      std::fprintf(stderr, "An offer to begin with has a fault: %s\n",
-                   to_string(faults[0]).c_str());
+      std::fprintf(stderr, "An offer to begin with has a fault: %s\n", to_string(faults[0]).c_str());
       return 1;
     }
     const std::size_t named = i < bundled ? 0 : 1;
@@ -708,8 +524,7 @@ int run(int argc, char** argv) {
     pool.add(whole);
     for (std::size_t payment = 0; payment < whole["payments"].size(); ++payment) {
       Json part = with_one_payment(whole, payment);
-      if (catalogue.check_offer(part.dump(), offer).empty())
-        parts[named].push_back(std::move(part));
+      if (catalogue.check_offer(part.dump(), offer).empty()) parts[named].push_back(std::move(part));
     }
   }
 
@@ -717,8 +532,7 @@ int run(int argc, char** argv) {
   Mutator mutator(pool, random);
   for (unsigned long long left = std::stoull(argv[1]); left > 0; --left) {
     const std::size_t named = wholes[1].empty() || random.chance(2) ? 0 : 1;
-    const std::vector<Json>& offers =
-        random.chance(8) || parts[named].empty() ? wholes[named] : parts[named];
+    const std::vector<Json>& offers = random.chance(8) || parts[named].empty() ? wholes[named] : parts[named];
     Json changed = offers[random.below(offers.size())];
     const std::size_t changes = random.chance(3) ? 2 + random.below(3) : 1;
     for (std::size_t i = 0; i < changes; ++i) mutator.change(changed);
