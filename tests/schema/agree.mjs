@@ -49,6 +49,8 @@ function schemaJudge() {
     // The patterns of dates say more than the format does.
     formats: { date: true },
   });
+  // Some editors show these in place of a pattern.
+  ajv.addVocabulary(['patternErrorMessage', 'errorMessage']);
   return ajv.compile(JSON.parse(readFileSync(path.join(root, 'offers/schema/offer.schema.json'), 'utf8')));
 }
 
