@@ -6,6 +6,7 @@ has exceptions its function says which, and why.
 """
 
 import copy
+import shutil
 from multiprocessing import Pool
 from pathlib import Path
 
@@ -255,6 +256,8 @@ def put(task):
             results.append(law(trial))
         except Refused as refused:
             results.append((0, [f"laws-{seed}: the command refused the change: {refused}"]))
+    if not any(told for _, told in results):
+        shutil.rmtree(trial.folder)
     return results
 
 
