@@ -51,7 +51,9 @@ std::vector<Certainty> certainties_of(const Payment& payment) {
   for (const SchedulePart& part : payment.schedule) {
     certainties.push_back(part.certainty.value_or(payment.certainty));
   }
-  if (certainties.empty()) certainties.push_back(payment.certainty);
+  if (certainties.empty() || !payment.rate.variations.empty()) {
+    certainties.push_back(payment.certainty);
+  }
   return certainties;
 }
 

@@ -1,0 +1,150 @@
+#include "payment_phrases.hpp"
+#include "schedule_words.hpp"
+#include "stages/achievement.hpp"
+#include "words.hpp"
+
+namespace offerscope {
+namespace {
+
+void tell_quantity(const PaymentStory& story, std::vector<std::string>& steps) {
+  const QuantityRule& rule = story.payment.quantity;
+  const CountedQuantity& quantity = *story.worked.quantity;
+  if (!quantity.quarters.empty()) {
+    std::vector<std::string> counts;
+    for (const Fraction& quarter : quantity.quarters) counts.push_back(number_text(quarter));
+    steps.push_back("Counted in each quarter: " + listed(counts) + "; on average " +
+                    number_text(quantity.counted));
+  }
+  if (!rule.factors.empty()) {
+    std::string text = units_text(quantity.counted, rule.basis);
+    for (std::size_t i = 0; i < rule.factors.size(); ++i) {
+      text += " × " + rule.factors[i].title + " (" + number_text(quantity.factors[i]) + ')';
+    }
+    steps.push_back(text + " = " + units_text(quantity.with_factors, rule.basis));
+  }
+  if (quantity.floor && quantity.with_factors < *quantity.floor) {
+    steps.push_back("At least " + units_text(*quantity.floor, rule.basis) + " are paid for");
+  }
+  if (!quantity.cap_left) return;
+  const std::string cap = quoted(story.givens.offer().find_cap(rule.cap)->title);
+  const Fraction asked = quantity.floor ? most_of(quantity.with_factors, *quantity.floor) : quantity.with_factors;
+  steps.push_back(quantity.paid < asked
+                      ? "The cap " + cap + " leaves " + units_text(*quantity.cap_left, rule.basis) +
+                            ": of " + number_text(asked) + ", " + number_text(quantity.paid) + " are paid for"
+                      : "Within the cap " + cap + ", which leaves " +
+                            units_text(*quantity.cap_left, rule.basis));
+}
+
+void tell_value(const PaymentStory& story, std::vector<std::string>& steps) {
+  const Payment& payment = story.payment;
+  const Value& value = story.worked.value;
+  if (payment.rate.bands && payment.rate.bands->prices == Bands::Prices::all_units) {
+    const Bands::Step& step = step_reached(*payment.rate.bands, value.compared);
+    steps.push_back(number_text(value.compared) + " reaches the band from " +
+                    number_text(step.from) + ", which prices every unit at " +
+                    money_text(step.rate));
+  }
+  steps.push_back(priced_words(story) + " = " + money_text(value.priced));
+  for (std::size_t i = 0; i < payment.limits.size(); ++i) {
+    const Limit& limit = payment.limits[i];
+    const LimitPart& part = value.limits[i];
+    const std::string head = with_capital(std::string(words_of(limit.kind))) + ' ' +
+                             money_text(part.pounds) + " (" + limit.title + "): ";
+    steps.push_back(head + money_text(part.value));
+  }
+  if (payment.payee == Payee::pcn) {
+    steps.push_back("× " + percent_text(story.worked.practice_share) + " that reaches the practice: " +
+                    money_text(value.limited * Fraction::from(story.worked.practice_share)));
+  }
+}
+
+void tell_gates(const PaymentStory& story, std::vector<std::string>& steps) {
+  if (!story.needs.empty()) {
+    steps.push_back("Pays nothing without " + listed(story.needs) +
+                    (story.needs.size() == 1 ? ", which is not chosen" : ", which are not all chosen"));
+  }
+  for (const std::string& gate : closed_gates(story.payment, story.givens)) {
+    const Assumption* assumption = story.givens.offer().find_assumption(gate);
+    steps.push_back("Pays nothing: " + quoted(assumption ? assumption->label : gate) + " is answered no");
+  }
+}
+
+void tell_pots(const PaymentStory& story, std::vector<std::string>& steps) {
+  const Payment& payment = story.payment;
+  for (std::size_t i = 0; i < story.worked.pots.size(); ++i) {
+    const WorkedPot& pot = story.worked.pots[i];
+    const Pot* rule = payment.pots.empty() ? nullptr : &payment.pots[i];
+    const auto& achievement = rule && rule->achievement ? rule->achievement : payment.achievement;
+    if (!rule && !achievement) continue;
+    const std::string head = rule ? rule->title + ": " : "";
+    const std::string earned = earned_text(pot, achievement, story.givens);
+    steps.push_back(head + (earned.empty() ? "all of " + money_text(pot.full)
+                                           : earned + " = " + money_text(pot.earned)));
+  }
+}
+
+void tell_receipts(const PaymentStory& story, std::vector<std::string>& steps) {
+  const Payment& payment = story.payment;
+  const Receipts& receipts = story.worked.receipts;
+  for (const SchedulePart& part : payment.schedule) {
+    if (part.paid.empty()) continue;
+    steps.push_back("Of the " + percent_text(part.percent) + " paid " +
+                    (part.pays == SchedulePart::Pays::once ? "once" : "from " + part.from.in_words()) +
+                    ", " + number_text(story.givens.assumption(part.paid)) + "% is paid in the end");
+  }
+  if (payment.reconciliation) {
+    std::string text = "Instalments on the full amount " + money_text(receipts.instalments) +
+                       "; earned " + money_text(story.worked.earned);
+    if (receipts.taken_back.pence > 0) text += "; taken back " + money_text(receipts.taken_back);
+    if (receipts.kept.pence > 0) text += "; kept although not earned " + money_text(receipts.kept);
+    steps.push_back(text);
+  }
+  for (std::size_t i = 0; i < story.worked.variations.size(); ++i) {
+    const Variation& variation = payment.rate.variations[i];
+    const Amount difference = story.worked.variations[i];
+    const Amount size{difference.pence < 0 ? -difference.pence : difference.pence};
+    steps.push_back("New price " + money_text(variation.rate) + ", agreed on " +
+                    variation.agreed.in_words() + ": " + money_text(size) +
+                    (difference.pence < 0 ? " less, " : " more, ") +
+                    (variation.month ? "in " + variation.month->in_words()
+                                     : "in a month that is not published"));
+  }
+  if (story.successor_start) {
+    steps.push_back("Nothing arrives from " + story.successor_start->in_words() + ", when " +
+                    story.successor + " begins: " + money_text(story.worked.ended) + " less");
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> steps_of(const PaymentStory& story) {
+  if (story.worked.state != WorkedPayment::State::known) return {};
+  std::vector<std::string> steps;
+  tell_quantity(story, steps);
+  tell_value(story, steps);
+  tell_gates(story, steps);
+  if (story.worked.open) {
+    tell_pots(story, steps);
+    tell_receipts(story, steps);
+  }
+  if (steps.size() < 2) return {};
+  steps.push_back("In all " + with_a_year(money_text(story.worked.amount), story.payment));
+  return steps;
+}
+
+std::string earned_text(const WorkedPot& pot, const std::optional<Achievement>& achievement,
+                        const Givens& givens) {
+  if (!pot.gates_met) return "nothing of " + money_text(pot.full) + ", as a condition is answered no";
+  if (!achievement) return "";
+  const std::string share = number_text(pot.share * Fraction::from_integer(100)) + "% of " + money_text(pot.full);
+  if (is_relieved(*achievement, givens)) return share + ", as relief is accepted";
+  if (achievement->rule == Achievement::Rule::best_of) {
+    return share + ", the best of " + counted(achievement->of.size(), "rule", "rules");
+  }
+  const Assumption* assumption = givens.offer().find_assumption(achievement->assumption);
+  const bool percent = assumption && assumption->unit == AssumptionUnit::percent;
+  return share + " at " + number_text(givens.assumption(achievement->assumption)) +
+         (percent ? "%" : "");
+}
+
+}  // namespace offerscope

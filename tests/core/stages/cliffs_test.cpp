@@ -1,0 +1,139 @@
+#include "core/stages/cliffs.hpp"
+
+#include <doctest/doctest.h>
+
+#include "stage_fixture.hpp"
+
+namespace offerscope {
+namespace {
+
+using test::decimal;
+using test::measure_of;
+using test::percent;
+using test::StageFixture;
+
+Bands tiers() {
+  Bands bands;
+  bands.prices = Bands::Prices::all_units;
+  bands.steps = {{decimal("0"), test::rate("20")}, {decimal("10"), test::rate("25")},
+                 {decimal("30"), test::rate("28")}};
+  return bands;
+}
+
+/// "above 30: 840.00, below 10: 180.00": the edges, and what the line pays on their other side.
+std::string edges(const StageFixture& fixture) {
+  const WorkedPayment worked = fixture.work();
+  std::string text;
+  for (const Edge& edge : edges_of(fixture.payment, worked, Givens(fixture.offer, fixture.scenario),
+                                   fixture.ledger, fixture.circumstances)) {
+    if (!text.empty()) text += ", ";
+    text += std::string(edge.above ? "above " : "below ") + edge.at.to_string() + " at " +
+            edge.there.to_string() + ": " + edge.amount.to_decimal();
+  }
+  return text;
+}
+
+StageFixture with_tiers(std::string_view tests) {
+  StageFixture fixture;
+  fixture.payment.rate.rate.reset();
+  fixture.payment.rate.bands = tiers();
+  fixture.scenario.volumes["tests"] = test::quantity(tests);
+  return fixture;
+}
+
+TEST_CASE("the nearest edge on each side: at it, one below, one above") {
+  CHECK(edges(with_tiers("9")) == "above 10 at 10: 250.00");
+  CHECK(edges(with_tiers("10")) == "above 30 at 30: 840.00, below 10 at 9: 180.00");
+  CHECK(edges(with_tiers("11")) == "above 30 at 30: 840.00, below 10 at 9: 180.00");
+  CHECK(edges(with_tiers("30")) == "below 30 at 29: 725.00");
+  CHECK(edges(with_tiers("10.5")) == "above 30 at 30: 840.00, below 10 at 9: 180.00");
+  StageFixture own = with_tiers("10");
+  own.payment.rate.bands->prices = Bands::Prices::own_units;
+  CHECK(edges(own) == "");
+}
+
+TEST_CASE("a capped quantity never reaches an edge above its cap") {
+  StageFixture fixture = with_tiers("11");
+  fixture.payment.quantity.cap = "cap";
+  fixture.offer.caps = {{"cap", "The cap", test::number_measure("20"), {}}};
+  CHECK(edges(fixture) == "below 10 at 9: 180.00");
+  fixture.offer.caps[0].most = test::number_measure("30");
+  CHECK(edges(fixture) == "above 30 at 30: 840.00, below 10 at 9: 180.00");
+}
+
+TEST_CASE("bands by a list: the list itself moves, and what is paid by it") {
+  StageFixture fixture = with_tiers("0");
+  fixture.payment.quantity.basis = Basis::registered_patient;
+  fixture.scenario.practice.registered = test::quantity("12");
+  fixture.scenario.practice.weighted.reset();
+  fixture.scenario.practice.ratio = decimal("1.5");
+  fixture.payment.rate.bands->by = measure_of(Measure::From::registered_list);
+  CHECK(edges(fixture) == "above 30 at 30: 840.00, below 10 at 9: 180.00");
+  fixture.payment.rate.bands->by = measure_of(Measure::From::weighted_list);  // 18
+  CHECK(edges(fixture) == "above 30 at 30: 336.00, below 10 at 9: 240.00");
+  fixture.payment.rate.bands->by->times = decimal("2");
+  CHECK(edges(fixture) == "");
+  fixture.payment.rate.bands->by->times = Decimal::one();
+  fixture.payment.rate.bands->by->over = decimal("2");
+  CHECK(edges(fixture) == "");
+}
+
+TEST_CASE("bands by a volume, an assumption, a fixed number") {
+  StageFixture fixture = with_tiers("1");
+  fixture.payment.rate.bands->by = measure_of(Measure::From::volume, "beds", "Beds");
+  fixture.scenario.volumes["beds"] = test::quantity("12");
+  CHECK(edges(fixture) == "above 30 at 30: 28.00, below 10 at 9: 20.00");
+  fixture.payment.rate.bands->by = measure_of(Measure::From::assumption, "reached");
+  fixture.assume("reached", AssumptionUnit::percent, "12");
+  CHECK(edges(fixture) == "above 30 at 30: 28.00, below 10 at 9.999999: 20.00");
+  fixture.payment.rate.bands->by = test::number_measure("12");
+  CHECK(edges(fixture) == "");
+}
+
+TEST_CASE("steps of an achievement, of pots that share it, and under which nothing is paid") {
+  StageFixture fixture;  // £20.00
+  fixture.assume("reached", AssumptionUnit::percent, "49");
+  Achievement steps;
+  steps.assumption = "reached";
+  steps.steps = {{decimal("0"), percent("10")}, {decimal("48.5"), percent("50")},
+                 {decimal("49.8"), percent("100")}};
+  fixture.payment.achievement = steps;
+  CHECK(edges(fixture) == "above 49.8 at 49.8: 20.00, below 48.5 at 48.499999: 2.00");
+  fixture.scenario.assumptions["offer.reached"] = decimal("20");
+  CHECK(edges(fixture) == "above 48.5 at 48.5: 10.00");
+  fixture.scenario.assumptions["offer.reached"] = decimal("49");
+
+  Achievement even;
+  even.rule = Achievement::Rule::linear;
+  even.assumption = "reached";
+  even.upper = decimal("100");
+  even.nothing_under = decimal("48.9");
+  fixture.payment.pots = {{"a", "A", percent("50"), std::nullopt, {}}, {"b", "B", percent("50"), even, {}}};
+  // A: £10.00 × 50%; B: £10.00 × 49%.
+  CHECK(fixture.amount() == "9.90");
+  CHECK(edges(fixture) == "above 49.8 at 49.8: 14.98, below 48.9 at 48.899999: 5.00");
+  even.nothing_under.reset();
+  fixture.payment.achievement.reset();
+  fixture.payment.pots = {{"b", "B", percent("100"), even, {}}};
+  CHECK(edges(fixture) == "");
+
+  Achievement best;
+  best.rule = Achievement::Rule::best_of;
+  best.of = {steps, even};
+  fixture.payment.pots.clear();
+  fixture.payment.achievement = best;
+  CHECK(edges(fixture) == "above 49.8 at 49.8: 20.00, below 48.5 at 48.499999: 9.70");
+}
+
+TEST_CASE("an edge at which the line pays the same, or cannot be worked out, is none") {
+  StageFixture fixture = with_tiers("11");
+  fixture.payment.limits = {{Limit::Kind::at_most, "pot", test::number_measure("100")}};
+  CHECK(edges(fixture) == "");
+  fixture = with_tiers("11");
+  fixture.payment.rate.bands->steps[2].rate = Rate{Decimal::from_millionths(std::numeric_limits<std::int64_t>::max())};
+  fixture.payment.rate.bands->steps[2].from = Decimal::from_millionths(std::numeric_limits<std::int64_t>::max());
+  CHECK(edges(fixture) == "below 10 at 9: 180.00");
+}
+
+}  // namespace
+}  // namespace offerscope
