@@ -1,5 +1,5 @@
 // The offers that can be chosen: the chosen ones on top, all of them beneath, found by their words.
-import { element, lazy } from './dom.js';
+import { element } from './dom.js';
 import { ownMark, unseen } from './figure.js';
 
 const OWN = 'Your own files';
@@ -76,6 +76,5 @@ export function choicesSection({ choices, offers }) {
       element('input', { id: 'find-offer', type: 'search', autocomplete: 'off', spellcheck: 'false',
         value: sought, placeholder: 'place, year or name' })),
     element('p', { class: 'secondary', role: 'status' }, count(found.length, choices.length)),
-    lazy('div', 'found', found, () => element('div', { class: 'found', key: 'found' },
-      groups(found).map(group)))));
+    element('div', { class: 'found', key: 'found' }, groups(found).map(group))));
 }

@@ -51,7 +51,7 @@ test('the headings tell the page, each level under the one above', async () => {
   const levels = await page.locator('h1, h2, h3, h4').evaluateAll((all) => all
     .filter((one) => one.checkVisibility()).map((one) => [Number(one.tagName[1]), one.textContent]));
   assert.deepEqual(levels.filter(([level]) => level === 1), [[1, 'Offerscope']]);
-  for (const title of ['Your practice', 'Compare', 'Volumes', 'Income', 'Services', 'Sources']) {
+  for (const title of ['Your practice', 'Compare', 'Volumes and assumptions', 'Income', 'Services', 'Sources']) {
     assert.ok(levels.some(([level, text]) => level === 3 && text === title), title);
   }
   for (let place = 1; place < levels.length; place += 1) {

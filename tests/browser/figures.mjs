@@ -9,6 +9,12 @@ export async function open(app, path = '', options = {}) {
   return page;
 }
 
+/** Opens what stands folded at first: the list of offers, the fields of each offer. */
+export async function unfold(page) {
+  await page.locator('#finder, .inputs, .inputs > details').evaluateAll((all) =>
+    all.forEach((one) => { one.open = true; }));
+}
+
 /** What `offerscope compare --json` says, as a value. */
 export function compare(...words) {
   return JSON.parse(execFileSync(command, ['compare', '--json', ...words], { encoding: 'utf8' }));
@@ -30,7 +36,8 @@ export function figuresOf(comparison) {
     }
     for (const payment of offer.payments) {
       add(offer, `payments.${payment.id}.amount`, payment.text, payment.amount);
-      for (const pot of payment.pots) {
+      // The parts of an amount that is missing are not listed.
+      for (const pot of payment.amount === null ? [] : payment.pots) {
         add(offer, `payments.${payment.id}.pots.${pot.id}`, pot.text, pot.amount);
       }
     }

@@ -2,7 +2,7 @@
 // figures are the command's.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { compare, figure, figuresOf, figuresOn, open } from './figures.mjs';
+import { compare, figure, figuresOf, figuresOn, open, unfold } from './figures.mjs';
 import { start } from './support.mjs';
 
 const opening = ['nenc-medicines-2026-27', 'lsc-routine-2025-26', 'lsc-ltc-2025-26'];
@@ -53,6 +53,7 @@ onPage('typing list sizes and volumes changes every figure as the command has it
   await field('registered').fill('9,850');
   await field('weighted').fill('10240');
   assert.equal(await figure(page, 'nenc-medicines-2026-27', 'income.year').innerText(), '£29,388.80');
+  await unfold(page);
   await field('care-home-beds').fill('40');
   assert.equal(
     await figure(page, 'lsc-routine-2025-26', 'payments.care-home.amount').innerText(), '£5,280.00');
@@ -172,6 +173,7 @@ async function assertRoom() {
 
 for (const [width, height] of [[1280, 800], [834, 1194], [390, 844], [320, 640]]) {
   onPage(`at ${width} pixels nothing is cut and nothing makes the page scroll sideways`, async () => {
+    await unfold(page);
     for (const summary of await page.locator('#compare summary, #income summary').all()) {
       await summary.click();
     }
@@ -180,6 +182,7 @@ for (const [width, height] of [[1280, 800], [834, 1194], [390, 844], [320, 640]]
       await choice(id).check();
       await assertRoom();
     }
+    await unfold(page);
     for (const name of ['registered', 'weighted', 'care-home-beds']) await field(name).fill('999999');
     await assertRoom();
   }, { width, height });
