@@ -105,6 +105,10 @@ inline void check_payment(const PaymentLine& line, const Json& expected) {
   if (expected.contains("months")) check_months(line.months, line.later, expected);
   if (expected.contains("cliffs"))
     CHECK(text_of(line.cliffs) == expected_cliffs(expected["cliffs"]));
+  if (expected.contains("afterConsumables")) {
+    CHECK(line.has_consumables);
+    CHECK(text_of(line.after_consumables) == expected_text(expected["afterConsumables"]));
+  }
   check_adds_up(line.months, line.later, line.amount);
 }
 
@@ -167,7 +171,12 @@ inline void check_case(const Catalogue& catalogue, const std::string& offer, con
   const Scenario scenario = scenario_of(offer, worked.at("given"));
   const Comparison comparison = compare(catalogue, scenario);
   REQUIRE(comparison.offers.size() == scenario.offers.size());
-  check_offer(comparison.offers.front(), worked.at("expect"));
+  const Json& expected = worked.at("expect");
+  check_offer(comparison.offers.front(), expected);
+  if (expected.contains("together")) {
+    REQUIRE(comparison.together.size() == 1);
+    CHECK(text_of(comparison.together.front().year) == expected_text(expected["together"].at("year")));
+  }
 }
 
 }  // namespace offerscope::test
