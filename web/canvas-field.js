@@ -3,12 +3,13 @@
 
 /**
  * `host` is the positioned element that the canvas scrolls in; places are in its coordinates.
- * Calls `typed(name, text)` at each change, `closed()` when the focus has gone elsewhere, and
+ * Calls `typed(name, text, seeks)` at each change, `closed()` when the focus has gone elsewhere, and
  * `key(event)` for each key before the field uses it.
  */
 export class CanvasField {
   #input = document.createElement('input');
   #name = null;
+  #seeks = false; // it is the box to look for an offer
   #host;
 
   constructor(host, { typed, closed, key }) {
@@ -38,7 +39,7 @@ export class CanvasField {
       textAlign: 'right',
     });
     input.addEventListener('input', () => {
-      if (this.#name !== null) typed(this.#name, input.value);
+      if (this.#name !== null) typed(this.#name, input.value, this.#seeks);
     });
     input.addEventListener('blur', () => {
       if (this.#name === null) return;
@@ -69,6 +70,9 @@ export class CanvasField {
     if (field.name === this.#name) return;
     const opening = this.#name === null;
     this.#name = field.name;
+    this.#seeks = field.seeks;
+    input.inputMode = field.seeks ? 'search' : 'decimal';
+    input.style.textAlign = field.seeks ? 'left' : 'right';
     input.value = field.text;
     input.placeholder = field.placeholder;
     input.setAttribute('aria-label', field.label);

@@ -131,7 +131,7 @@ class CanvasView {
     this.#revision = module._page_revision();
     this.#speak = makeVoice(host);
     this.#field = new CanvasField(host, {
-      typed: (name, text) => session.enter(name, text),
+      typed: (name, text, seeks) => (seeks ? this.#seek(text) : session.enter(name, text)),
       closed: () => {
         module._canvas_close_field();
         this.#request();
@@ -226,6 +226,14 @@ class CanvasView {
     if (!tab || tab.y < besideEntries) return;
     const top = this.#host.getBoundingClientRect().top + tab.y - BLEED;
     window.scrollBy({ top, behavior: 'instant' });
+  }
+
+  /** Looks for offers; that is the canvas's own and no part of the session. */
+  #seek(text) {
+    const pointer = give(this.#module, text);
+    this.#module._canvas_seek(pointer);
+    this.#module._free(pointer);
+    this.#request();
   }
 
   /** Draws what has scrolled since, so that the pointer meets what the reader sees. */

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cfloat>
 
+#include "fields.hpp"
 #include "screen.hpp"
-#include "view_practice.hpp"
 
 namespace offerscope::ui {
 
@@ -57,7 +57,7 @@ void Canvas::frame(Session& session, const Viewport& viewport) {
     }
     if (!stage.wishes.open_address.empty()) wishes_.open_address = stage.wishes.open_address;
     if (!stage.wishes.copy_text.empty()) wishes_.copy_text = stage.wishes.copy_text;
-    go_to_wanted_field();
+    go_to_wanted_field(session.comparison());
     carry_out(session, stage.edits);
   }
   ImGui::End();
@@ -70,27 +70,31 @@ void Canvas::carry_out(Session& session, const Edits& edits) {
   if (edits.view) {
     session.show(*edits.view);
     memory_.explained.reset();
+    memory_.adding = false;
   }
+  if (edits.entry) session.enter(edits.entry->first, edits.entry->second);
   if (edits.choice) {
     memory_.notice = session.choose(edits.choice->first, edits.choice->second);
     memory_.notice_choice = edits.choice->first;
   }
 }
 
-/// Goes to the field that a figure waits for, once it is drawn.
-void Canvas::go_to_wanted_field() {
+/// Goes to the field that a figure waits for, once it is drawn: the next frame opens what hides it.
+void Canvas::go_to_wanted_field(const Comparison& comparison) {
   if (memory_.wanted_field.empty()) return;
-  const std::string id = "field." + memory_.wanted_field;
-  if (const Widget* const field = record_.find(id)) {
+  const std::string& name = memory_.wanted_field;
+  const Widget* field = record_.find("field." + name);
+  if (field == nullptr) field = record_.find(switch_id(name, true));
+  const auto& inputs = comparison.inputs;
+  if (field != nullptr) {
     const bool by_key = memory_.show_focus;
     focus(*field);
     memory_.show_focus = by_key;
     memory_.wanted_field.clear();
-  } else if (memory_.hide_entries) {
+  } else if (std::any_of(inputs.begin(), inputs.end(),
+                         [&](const InputField& input) { return input.name == name; })) {
     memory_.hide_entries = false;
     unsettled_ = true;
-  } else if (memory_.open_sections.insert(kVolumesSection).second) {
-    unsettled_ = true;  // it stands in a section that was closed
   } else {
     memory_.wanted_field.clear();
   }

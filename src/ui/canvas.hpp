@@ -39,6 +39,9 @@ class Canvas {
   void enter_focus(bool from_behind);
   void leave_focus();
   void close_field() { memory_.open_field.clear(); }
+  /// The person looks for these words among the offers.
+  void seek(std::string words) { memory_.sought = std::move(words); }
+  const std::string& sought() const { return memory_.sought; }
   void reset_view() { memory_ = {}; }
 
   const Record& record() const { return record_; }
@@ -61,7 +64,7 @@ class Canvas {
  private:
   void carry_out(Session& session, const Edits& edits);
   void focus(const Widget& widget);
-  void go_to_wanted_field();
+  void go_to_wanted_field(const Comparison& comparison);
   Rect with_its_figure(const Rect& explanation, float pinned_height) const;
 
   Fonts fonts_;

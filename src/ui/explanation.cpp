@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/words.hpp"
+#include "together_band.hpp"
 #include "widgets.hpp"
 
 namespace offerscope::ui {
@@ -28,7 +29,18 @@ Explanation of_payment(const OfferColumn& offer, const PaymentLine& line) {
   Explanation explanation;
   explanation.title = line.title + ", " + offer.short_title;
   explanation.figure = line.amount.text;
-  add(explanation, "Sum", line.formula);
+  const Figure& full = line.full_amount;
+  if (line.amount.amount && full.amount && full.amount->pence != line.amount.amount->pence) {
+    explanation.beside_figure = "of " + full.text + " in full";
+  }
+  if (line.steps.empty()) add(explanation, "Sum", line.formula);
+  for (const std::string& step : line.steps) add(explanation, "Step by step", step);
+  if (line.has_consumables) {
+    add(explanation, "Consumables", line.consumables_text);
+    if (line.after_consumables.amount) {
+      add(explanation, "After consumables", line.after_consumables.text);
+    }
+  }
   add(explanation, "Quantity", line.quantity_text);
   add(explanation, "Price", line.rate_text);
   add(explanation, "Price year", line.price_year_text);
@@ -39,9 +51,13 @@ Explanation of_payment(const OfferColumn& offer, const PaymentLine& line) {
     add(explanation, "Per registered patient", line.per_registered_patient.text);
   }
   for (const std::string& note : line.notes) add(explanation, "Note", note);
-  for (const PotLine& pot : line.pots) {
-    explanation.parts.push_back({pot.title + " (" + pot.percent_text + ")", pot.amount});
+  if (line.amount.amount) {
+    for (const PotLine& pot : line.pots) {
+      explanation.parts.push_back(
+          {pot.title + " (" + pot.percent_text + ")", pot.amount, sentence(pot.earned_text)});
+    }
   }
+  for (const Cliff& cliff : line.cliffs) explanation.edges.push_back({cliff.side, cliff.text});
   explanation.source = &line.source;
   return explanation;
 }
@@ -98,6 +114,8 @@ std::optional<Explanation> of_income(const OfferColumn& offer, std::string_view 
       Explanation only = of_payment(offer, offer.payments.front());
       for (Explanation::Fact& fact : only.facts) explanation.facts.push_back(std::move(fact));
       explanation.parts = std::move(only.parts);
+      explanation.edges = std::move(only.edges);
+      explanation.beside_figure = std::move(only.beside_figure);
       explanation.source = only.source;
     }
     return explanation;
@@ -160,6 +178,22 @@ std::optional<Explanation> of_service(const Comparison& comparison, const OfferC
   return std::nullopt;
 }
 
+std::optional<Explanation> of_together(const Comparison& comparison, std::string_view id) {
+  for (const Together& together : comparison.together) {
+    if (group_id(together) != id) continue;
+    Explanation explanation;
+    explanation.title = "Taken together, " + together.commissioner + ", " + together.year_text;
+    explanation.figure = together.year.text;
+    for (const std::string& part : together.parts) add(explanation, "How it adds up", part);
+    for (const std::string& note : together.notes) add(explanation, "Note", note);
+    if (together.per_registered_patient.amount) {
+      add(explanation, "Per registered patient", together.per_registered_patient.text);
+    }
+    return explanation;
+  }
+  return std::nullopt;
+}
+
 std::string quoted(const std::string& words) { return "“" + words + "”"; }
 
 }  // namespace
@@ -181,9 +215,16 @@ std::vector<Explanation::Fact> Explanation::source_facts() const {
 }
 
 std::string Explanation::as_text() const {
-  std::string text = title + ": " + figure + '\n';
+  std::string text = title + ": " + figure;
+  if (!beside_figure.empty()) text += ' ' + beside_figure;
+  text += '\n';
   for (const Fact& fact : facts) text += fact.name + ": " + fact.text + '\n';
-  for (const Part& part : parts) text += part.title + ": " + part.amount.text + '\n';
+  for (const Part& part : parts) {
+    text += part.title + ": " + part.amount.text;
+    if (!part.note.empty()) text += " (" + part.note + ')';
+    text += '\n';
+  }
+  for (const Edge& edge : edges) text += "To the next step: " + edge.text + '\n';
   for (const Fact& fact : source_facts()) text += fact.name + ": " + fact.text + '\n';
   if (source != nullptr && !source->address.empty()) text += source->address + '\n';
   return text;
@@ -191,6 +232,7 @@ std::string Explanation::as_text() const {
 
 std::optional<Explanation> explanation_of(const Comparison& comparison,
                                           const Explained& explained) {
+  if (explained.figure == "together.year") return of_together(comparison, explained.offer);
   const OfferColumn* const offer = find_offer(comparison, explained.offer);
   if (offer == nullptr) return std::nullopt;
   std::string_view name = explained.figure;

@@ -17,11 +17,18 @@ struct Explanation {
   struct Part {
     std::string title;
     Figure amount;
+    std::string note = {};  // how it came about, under its title
+  };
+  struct Edge {
+    Cliff::Side side;
+    std::string text;
   };
   std::string title;
   std::string figure;
+  std::string beside_figure;  // "of £4,000.00 in full"
   std::vector<Fact> facts;
   std::vector<Part> parts;  // the lines that a sum is made of
+  std::vector<Edge> edges;  // where the amount jumps
   const SourceNote* source = nullptr;
 
   /// Where it was read; empty without a source.

@@ -40,8 +40,42 @@ void draw_parts(Stage& stage, Pen& pen, const std::vector<Explanation::Part>& pa
                                      {pen.x, pen.y, width - amount - 16, 0}, part.title);
     painter.text(style::body, colour::text, {pen.x, pen.y, width, 0}, part.amount.text,
                  Align::right);
-    pen.y += std::max(title, style::body.line_height) + 4;
+    pen.y += std::max(title, style::body.line_height);
+    pen.y += painter.text(style::small, colour::secondary,
+                          {pen.x, pen.y, width - amount - 16, 0}, part.note);
+    pen.skip(4);
     painter.fill({pen.x, pen.y - 2, width, 1}, colour::border);
+  }
+}
+
+/// How far the practice is from where the amount jumps, upwards and downwards.
+void draw_edges(Stage& stage, Pen& pen, const std::vector<Explanation::Edge>& edges) {
+  pen.text(stage, style::strong, colour::text, "To the next step");
+  for (const Explanation::Edge& edge : edges) {
+    const float middle = pen.y + 13;
+    const float x = pen.x;
+    if (edge.side == Cliff::Side::above) {
+      stage.painter.triangle(x, middle + 4, x + 10, middle + 4, x + 5, middle - 5, colour::blue);
+    } else {
+      stage.painter.triangle(x, middle - 4, x + 10, middle - 4, x + 5, middle + 5, colour::text);
+    }
+    pen.y += stage.painter.text(style::body, colour::text,
+                                {pen.x + 20, pen.y, pen.width - 20, 0}, edge.text);
+    pen.skip(4);
+  }
+}
+
+void draw_figure(Stage& stage, Pen& pen, const Explanation& explanation) {
+  Painter& painter = stage.painter;
+  const float top = pen.y;
+  pen.text(stage, style::heading, colour::text, explanation.figure);
+  if (explanation.beside_figure.empty()) return;
+  const float x = pen.x + painter.text_width(style::heading, explanation.figure) + 10;
+  if (x + painter.text_width(style::body, explanation.beside_figure) <= pen.right()) {
+    painter.text(style::body, colour::secondary, {x, top + 6, pen.right() - x, 0},
+                 explanation.beside_figure);
+  } else {
+    pen.text(stage, style::body, colour::secondary, explanation.beside_figure);
   }
 }
 
@@ -50,7 +84,7 @@ void draw_content(Stage& stage, Pen& pen, const Explanation& explanation) {
   const float top = pen.y;
   Pen heading{pen.x, pen.y, pen.width - close_width - 16};
   heading.text(stage, style::title, colour::text, explanation.title);
-  heading.text(stage, style::heading, colour::text, explanation.figure);
+  draw_figure(stage, heading, explanation);
   if (button(stage, "explanation.close", "Close",
              {pen.right() - close_width, top, close_width, space::target}, ButtonKind::plain)) {
     stage.memory.focused = "figure." + stage.memory.explained->offer + "." +
@@ -62,6 +96,10 @@ void draw_content(Stage& stage, Pen& pen, const Explanation& explanation) {
   if (!explanation.parts.empty()) {
     pen.skip(4);
     draw_parts(stage, pen, explanation.parts);
+  }
+  if (!explanation.edges.empty()) {
+    pen.skip(8);
+    draw_edges(stage, pen, explanation.edges);
   }
   if (const auto facts = explanation.source_facts(); !facts.empty()) {
     pen.skip(8);

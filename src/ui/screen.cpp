@@ -4,8 +4,10 @@
 #include <array>
 
 #include "core/views.hpp"
+#include "view_choose.hpp"
 #include "view_compare.hpp"
 #include "view_income.hpp"
+#include "view_inputs.hpp"
 #include "view_practice.hpp"
 #include "view_services.hpp"
 #include "view_sources.hpp"
@@ -63,10 +65,14 @@ void tabs(Stage& stage, Pen& pen, bool wide) {
 
 void view(Stage& stage, Pen& pen, bool wide) {
   tabs(stage, pen, wide);
+  if (wide && stage.memory.adding) {
+    all_offers(stage, pen);
+    return;
+  }
   if (stage.comparison.offers.empty()) {
     pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
       inner.text(stage, style::body, colour::text,
-                 "No offer is chosen. Choose one under “Offers to compare” to see what it pays.");
+                 "No offer is chosen. Add one under “Offers to compare” to see what it pays.");
     });
     return;
   }

@@ -54,7 +54,9 @@ struct Memory {
   std::string wanted_field;  // the input that the next frame is to go to, or empty
   std::optional<Explained> explained;
   bool just_explained = false;  // its panel is to come into view
-  std::set<std::string, std::less<>> open_sections;
+  std::set<std::string, std::less<>> turned_folds;  // those that are not as they were at first
+  bool adding = false;    // the list of all offers is open
+  std::string sought;     // what the person looks for in it
   bool hide_entries = false;  // on wide screens: the views take all of the width
   float matrix_bottom = 0;    // of the services, as the last frame drew them
   std::string notice;         // a sentence on why an offer could not be chosen
@@ -66,6 +68,7 @@ struct Memory {
 struct Edits {
   std::optional<View> view;
   std::optional<std::pair<std::string, bool>> choice;  // an offer's id, chosen or not
+  std::optional<std::pair<std::string, std::string>> entry;  // an input's name, and what to enter
 };
 
 /// What the drawing wants from the browser.

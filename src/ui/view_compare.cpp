@@ -5,8 +5,12 @@
 #include <cmath>
 #include <span>
 
+#include "cautions.hpp"
 #include "certainty_bar.hpp"
 #include "explanation_panel.hpp"
+#include "names.hpp"
+#include "together_band.hpp"
+#include "view_changes.hpp"
 
 namespace offerscope::ui {
 namespace {
@@ -75,7 +79,8 @@ void question(Stage& stage, Pen& pen, const Shared& shared, std::string_view wor
 
 void title_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
   pen.text(stage, shared.layout.title, colour::text, offer.short_title);
-  pen.text(stage, shared.layout.words, colour::secondary, offer.commissioner);
+  pen.text(stage, shared.layout.words, colour::secondary,
+           offer.commissioner + ", " + std::string(year_of(stage.comparison, offer.id)));
   if (offer.own) {
     pen.skip(4);
     badge(stage, pen.x, pen.y, "yours", colour::blue, colour::on_blue);
@@ -136,10 +141,7 @@ void sure_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& sh
 }
 
 void warnings_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
-  for (const std::string& warning : offer.warnings) {
-    notice(stage, pen, warning, colour::warm, colour::pale_warm, shared.layout.words);
-    pen.skip(4);
-  }
+  cautions(stage, pen, offer, shared.layout.words);
 }
 
 void services_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
@@ -278,6 +280,8 @@ void compare_view(Stage& stage, Pen& pen) {
     pen.text(stage, style::body, colour::secondary,
              "The bars share one scale: the longest is the offer that pays most.");
   }
+  together_bands(stage, pen);
+  changes_cards(stage, pen);
   pen.skip(32);
   pen.text(stage, style::title, colour::text, "What each offer is, and what is not published");
   pen.skip(12);

@@ -2,14 +2,18 @@
 
 #include <algorithm>
 
+#include "cautions.hpp"
 #include "certainty_bar.hpp"
+#include "core/words.hpp"
 #include "explanation_panel.hpp"
 #include "months_chart.hpp"
+#include "names.hpp"
 
 namespace offerscope::ui {
 namespace {
 
 constexpr float kMonthsWidth = 320;
+constexpr std::size_t kMostOpenPots = 4;
 constexpr float kBesideFrom = 760;  // wide enough for the months beside the payments
 
 /// How sure it is, with its pattern, and when it arrives. The reasons stand in the explanation.
@@ -20,6 +24,37 @@ void certainty_line(Stage& stage, Pen& pen, const PaymentLine& line) {
   if (line.amount.amount && !line.arrival.empty()) words += ". " + line.arrival;
   Pen beside{pen.x + 22, pen.y, pen.width - 22};
   beside.text(stage, style::body, colour::secondary, words);
+  pen.y = beside.y;
+}
+
+/// Parts of a line whose amount is known. Many stand folded.
+void pots(Stage& stage, Pen& pen, const OfferColumn& offer, const PaymentLine& line) {
+  if (!line.amount.amount || line.pots.empty()) return;
+  if (line.pots.size() > kMostOpenPots &&
+      !fold(stage, pen, "pots." + offer.id + "." + line.id,
+            counted(line.pots.size(), "part", "parts"), "")) {
+    return;
+  }
+  for (const PotLine& pot : line.pots) {
+    Pen indented{pen.x + 16, pen.y, pen.width - 16};
+    labelled_figure(stage, indented, pot.percent_text + " " + pot.title, offer.id,
+                    "payments." + line.id + ".pots." + pot.id, pot.amount);
+    indented.text(stage, style::small, colour::secondary, sentence(pot.earned_text));
+    pen.y = indented.y;
+  }
+}
+
+/// A quiet mark on a line whose amount jumps somewhere; the edges stand in its explanation.
+void steps_mark(Stage& stage, Pen& pen, const PaymentLine& line) {
+  if (line.cliffs.empty()) return;
+  Painter& painter = stage.painter;
+  for (int step = 0; step < 3; ++step) {
+    const float height = 4.0f * static_cast<float>(step + 1);
+    painter.fill({pen.x + 5.0f * static_cast<float>(step), pen.y + 18 - height, 4, height},
+                 colour::secondary);
+  }
+  Pen beside{pen.x + 22, pen.y, pen.width - 22};
+  beside.text(stage, style::body, colour::secondary, "Pays in steps: the sum says how far the next one is");
   pen.y = beside.y;
 }
 
@@ -41,12 +76,8 @@ void payment_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Payment
   pen.y += std::max(title_height, amount_height);
   pen.text(stage, style::body, colour::text, line.formula);
   certainty_line(stage, pen, line);
-  for (const PotLine& pot : line.pots) {
-    Pen indented{pen.x + 16, pen.y, pen.width - 16};
-    labelled_figure(stage, indented, pot.percent_text + " " + pot.title, offer.id,
-                    "payments." + line.id + ".pots." + pot.id, pot.amount);
-    pen.y = indented.y;
-  }
+  steps_mark(stage, pen, line);
+  pots(stage, pen, offer, line);
   const std::string prefix = "payments." + line.id + ".";
   if (!painter.measuring() && stage.memory.explained && stage.memory.explained->offer == offer.id &&
       stage.memory.explained->figure.starts_with(prefix)) {
@@ -77,11 +108,11 @@ void payments(Stage& stage, Pen& pen, const OfferColumn& offer) {
 void offer_card(Stage& stage, Pen& pen, const OfferColumn& offer) {
   pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
     inner.text(stage, style::title, colour::text,
-               offer.short_title + (offer.own ? " (yours)" : ""));
+               name_of(stage.comparison, offer));
     inner.text(stage, style::body, colour::secondary, offer.title);
-    for (const std::string& warning : offer.warnings) {
+    if (offer.warnings.size() + offer.needs.size() > 0) {
       inner.skip(8);
-      notice(stage, inner, warning, colour::warm, colour::pale_warm);
+      cautions(stage, inner, offer);
     }
     inner.skip(16);
     if (offer.payments.empty() || inner.width < kBesideFrom) {

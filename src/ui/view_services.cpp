@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "explanation_panel.hpp"
+#include "names.hpp"
 
 namespace offerscope::ui {
 namespace {
@@ -143,17 +144,6 @@ void cell_content(Stage& stage, Pen& pen, const Grid& grid, const ServiceRow& ro
   }
 }
 
-std::string title_of(const OfferColumn& offer) {
-  return offer.short_title + (offer.own ? " (yours)" : "");
-}
-
-std::string title_of(const Comparison& comparison, std::string_view offer) {
-  for (const OfferColumn& column : comparison.offers) {
-    if (column.id == offer) return title_of(column);
-  }
-  return std::string(offer);
-}
-
 bool explained_in(const Stage& stage, const ServiceRow& row) {
   if (!stage.memory.explained) return false;
   const std::string name = "services." + row.id;
@@ -175,7 +165,7 @@ void service_row(Stage& stage, Pen& pen, const Grid& grid, const ServiceRow& row
     row_title(stage, pen, row);
     for (const ServiceCell& cell : row.cells) {
       pen.skip(6);
-      cell_content(stage, pen, grid, row, cell, title_of(stage.comparison, cell.offer));
+      cell_content(stage, pen, grid, row, cell, name_of(stage.comparison, cell.offer));
       if (stage.memory.explained && stage.memory.explained->offer == cell.offer &&
           explained_in(stage, row)) {
         pen.skip(8);
@@ -212,7 +202,7 @@ void offer_heads(Stage& stage, Pen& pen, const Grid& grid) {
     const Rect place{grid.cells_x + static_cast<float>(i) * grid.cell_width, pen.y,
                      grid.cell_width - 12, 0};
     height = std::max(
-        height, stage.painter.text(style::strong, colour::text, place, title_of(offers[i])));
+        height, stage.painter.text(style::strong, colour::text, place, name_of(stage.comparison, offers[i])));
   }
   pen.skip(height + 6);
   stage.painter.fill({pen.x, pen.y, pen.width, 2}, colour::secondary);
@@ -237,7 +227,7 @@ void terms_card(Stage& stage, Pen& pen, const OfferColumn& offer) {
   if (offer.terms.empty()) return;
   pen.skip(space::gap);
   pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
-    inner.text(stage, style::title, colour::text, "Terms of " + offer.short_title);
+    inner.text(stage, style::title, colour::text, "Terms of " + name_of(stage.comparison, offer));
     for (const TermLine& term : offer.terms) {
       inner.skip(12);
       inner.text(stage, style::strong, colour::text, term.title);

@@ -1,6 +1,7 @@
 #include "view_sources.hpp"
 
 #include "core/words.hpp"
+#include "names.hpp"
 
 namespace offerscope::ui {
 namespace {
@@ -32,7 +33,7 @@ void sources_view(Stage& stage, Pen& pen) {
     if (!first) pen.skip(space::gap);
     first = false;
     pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
-      inner.text(stage, style::title, colour::text, offer.short_title);
+      inner.text(stage, style::title, colour::text, name_of(stage.comparison, offer));
       inner.text(stage, style::body, colour::secondary, offer.title);
       std::size_t number = 0;
       for (const SourceLine& line : stage.comparison.sources) {

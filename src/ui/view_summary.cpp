@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "explanation_panel.hpp"
+#include "names.hpp"
 #include "view_practice.hpp"
 
 namespace offerscope::ui {
@@ -24,7 +25,7 @@ void offer_row(Stage& stage, Pen& pen, const OfferColumn& offer) {
       std::min(year.amount ? pen.width : pen.width * 0.5f,
                painter.text_width(amount_style, year.text) + 2);
   float title_width = pen.width - amount_width - 12;
-  const std::string title = offer.short_title + (offer.own ? " (yours)" : "");
+  const std::string title = name_of(stage.comparison, offer);
   const bool beside = title_width >= 96;
   if (!beside) title_width = pen.width;
   // Title and amount stand on one base line.

@@ -7,14 +7,6 @@ namespace {
 
 constexpr float kLabelBeside = 190;  // narrower columns put each figure under its label
 
-void draw_tick(Painter& painter, const Rect& place, Colour ink) {
-  const float x = place.x;
-  const float y = place.y;
-  const float w = place.width;
-  painter.stroke(x + w * 0.22f, y + w * 0.52f, x + w * 0.43f, y + w * 0.73f, ink, 3);
-  painter.stroke(x + w * 0.41f, y + w * 0.73f, x + w * 0.79f, y + w * 0.29f, ink, 3);
-}
-
 }  // namespace
 
 std::string sentence(std::string_view words) {
@@ -102,6 +94,14 @@ bool link(Stage& stage, Pen& pen, const std::string& id, std::string_view words)
   return touch.pressed;
 }
 
+void draw_tick(Painter& painter, const Rect& place, Colour ink, float thickness) {
+  const float x = place.x;
+  const float y = place.y;
+  const float w = place.width;
+  painter.stroke(x + w * 0.22f, y + w * 0.52f, x + w * 0.43f, y + w * 0.73f, ink, thickness);
+  painter.stroke(x + w * 0.41f, y + w * 0.73f, x + w * 0.79f, y + w * 0.29f, ink, thickness);
+}
+
 bool check_row(Stage& stage, Pen& pen, const std::string& id, std::string_view title,
                std::string_view second, bool checked) {
   constexpr float box = 24;
@@ -118,111 +118,53 @@ bool check_row(Stage& stage, Pen& pen, const std::string& id, std::string_view t
   const Rect square{pen.x, top, box, box};
   painter.box(square, checked ? colour::blue : colour::card,
               checked ? colour::blue : colour::field_border, 2, 3);
-  if (checked) draw_tick(painter, square, colour::on_blue);
+  if (checked) draw_tick(painter, square, colour::on_blue, 3);
   painter.text(style::body, colour::text, {text_x, top, text_width, 0}, title);
   painter.text(style::small, colour::secondary, {text_x, top + title_height, text_width, 0}, second);
   pen.y += height;
   return touch.pressed;
 }
 
-namespace {
-
-void field_box(Stage& stage, const Rect& place, const InputField& field) {
+bool fold(Stage& stage, Pen& pen, const std::string& key, std::string_view title,
+          std::string_view summary, const FoldStyle& fold_style) {
   Painter& painter = stage.painter;
-  const std::string id = "field." + field.name;
-  const auto touch = stage.interact(id, field.label, Role::field, place);
-  if (touch.pressed) stage.memory.open_field = field.name;
-  const bool faulty = !field.problem.empty();
-  const Colour border = faulty ? colour::problem
-                        : touch.hovered ? colour::blue
-                                        : colour::field_border;
-  painter.box(place, colour::card, border, faulty ? 3 : 2);
-  const bool empty = field.text.empty();
-  // While the browser's own element stands here it shows the text.
-  if (stage.memory.open_field != field.name) {
-    const std::string_view shown = empty ? field.placeholder : field.text;
-    const float size = painter.fitting_size(Weight::regular, shown, place.width - 24, 16, 11);
-    painter.line({Weight::regular, size, 24}, empty ? colour::secondary : colour::text,
-                 place.inset(12, 0), shown, Align::right);
-  }
-}
-
-void field_remarks(Stage& stage, Pen& pen, const InputField& field) {
-  if (!field.problem.empty()) {
-    pen.skip(4);
-    pen.text(stage, style::strong, colour::problem, field.problem);
-  }
-  if (!field.warning.empty()) {
-    pen.skip(8);
-    notice(stage, pen, field.warning, colour::warm, colour::pale_warm);
-  }
-}
-
-}  // namespace
-
-void input_field(Stage& stage, Pen& pen, const InputField& field) {
-  pen.text(stage, style::body, colour::text, field.label);
-  pen.text(stage, style::small, colour::secondary, field.hint);
-  pen.skip(4);
-  field_box(stage, pen.rest(space::target), field);
-  pen.skip(space::target);
-  field_remarks(stage, pen, field);
-}
-
-void compact_input_field(Stage& stage, Pen& pen, const InputField& field) {
-  constexpr float box_width = 116;
-  Painter& painter = stage.painter;
-  const float label_width = pen.width - box_width - 12;
-  const float label = painter.text_height(style::body, label_width, field.label);
-  const float hint = painter.text_height(style::small, label_width, field.hint);
-  const float height = std::max(space::target, label + hint);
-  const float top = pen.y + (height - label - hint) / 2;
-  painter.text(style::body, colour::text, {pen.x, top, label_width, 0}, field.label);
-  painter.text(style::small, colour::secondary, {pen.x, top + label, label_width, 0}, field.hint);
-  field_box(stage,
-            {pen.right() - box_width, pen.y + (height - space::target) / 2, box_width,
-             space::target},
-            field);
-  pen.skip(height);
-  field_remarks(stage, pen, field);
-}
-
-bool section_heading(Stage& stage, Pen& pen, const std::string& key, std::string_view title,
-                     std::string_view summary, bool foldable) {
-  Painter& painter = stage.painter;
-  if (!foldable) {
-    pen.text(stage, style::title, colour::text, title);
-    pen.text(stage, style::body, colour::secondary, summary);
-    return true;
-  }
-  auto& open_sections = stage.memory.open_sections;
+  auto& turned = stage.memory.turned_folds;
   const float text_x = pen.x + 24;
   const float width = pen.right() - text_x;
-  const float title_height = painter.text_height(style::title, width, title);
-  const float summary_height = painter.text_height(style::body, width, summary);
+  const float title_height = painter.text_height(fold_style.title, width, title);
+  const float summary_height = painter.text_height(fold_style.summary, width, summary);
   const float height = std::max(space::target, title_height + summary_height);
   const Rect place{pen.x, pen.y, pen.width, height};
   const auto touch = stage.interact("section." + key, title, Role::button, place);
-  if (touch.pressed) {
-    if (const auto found = open_sections.find(key); found != open_sections.end()) {
-      open_sections.erase(found);
-    } else {
-      open_sections.insert(key);
-    }
+  bool open = turned.contains(key) != fold_style.open_at_first;
+  if (touch.pressed || (fold_style.must_open && !open)) {
+    if (turned.erase(key) == 0) turned.insert(key);
+    open = !open;
   }
-  const bool open = open_sections.contains(key);
   const float top = pen.y + (height - title_height - summary_height) / 2;
-  const float middle = top + title_height / 2;
+  const float middle = top + fold_style.title.line_height / 2;
   if (open) {
-    painter.triangle(pen.x, middle - 3, pen.x + 14, middle - 3, pen.x + 7, middle + 6, colour::blue);
+    painter.triangle(pen.x, middle - 4, pen.x + 14, middle - 4, pen.x + 7, middle + 5, colour::blue);
   } else {
     painter.triangle(pen.x + 2, middle - 7, pen.x + 11, middle, pen.x + 2, middle + 7, colour::blue);
   }
-  painter.text(style::title, touch.hovered ? colour::dark_blue : colour::blue,
+  painter.text(fold_style.title, touch.hovered ? colour::dark_blue : colour::blue,
                {text_x, top, width, 0}, title);
-  painter.text(style::body, colour::secondary, {text_x, top + title_height, width, 0}, summary);
+  painter.text(fold_style.summary, colour::secondary, {text_x, top + title_height, width, 0},
+               summary);
   pen.y += height;
   return open;
+}
+
+bool section_heading(Stage& stage, Pen& pen, const std::string& key, std::string_view title,
+                     std::string_view summary, bool foldable, bool must_open) {
+  if (foldable) {
+    return fold(stage, pen, key, title, summary,
+                {.title = style::title, .summary = style::body, .must_open = must_open});
+  }
+  pen.text(stage, style::title, colour::text, title);
+  pen.text(stage, style::body, colour::secondary, summary);
+  return true;
 }
 
 float badge(Stage& stage, float x, float y, std::string_view word, Colour ground, Colour ink) {

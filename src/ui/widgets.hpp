@@ -60,18 +60,25 @@ bool button(Stage& stage, const std::string& id, std::string_view label, const R
 /// A text to click, wrapped.
 bool link(Stage& stage, Pen& pen, const std::string& id, std::string_view words);
 
+void draw_tick(Painter& painter, const Rect& place, Colour ink, float thickness);
+/// `second` stands under the title.
 bool check_row(Stage& stage, Pen& pen, const std::string& id, std::string_view title,
                std::string_view second, bool checked);
 
-/// The field with its label, hint, problem and warning. A click or the focus opens the browser's
-/// own input element over it; see Memory::open_field.
-void input_field(Stage& stage, Pen& pen, const InputField& field);
-/// The same with the label beside the field, for long lists of numbers.
-void compact_input_field(Stage& stage, Pen& pen, const InputField& field);
+/// How a fold looks, and how it stands before anybody has turned it.
+struct FoldStyle {
+  TextStyle title = style::strong;
+  TextStyle summary = style::small;
+  bool open_at_first = false;
+  bool must_open = false;  // something in it is to be shown now
+};
+/// A line that opens and closes what follows. Gives whether it is open.
+bool fold(Stage& stage, Pen& pen, const std::string& key, std::string_view title,
+          std::string_view summary, const FoldStyle& fold_style = {});
 
-/// A heading that opens and closes what follows. Gives whether it is open.
+/// The heading of a card; a fold where `foldable`. Gives whether what follows is shown.
 bool section_heading(Stage& stage, Pen& pen, const std::string& key, std::string_view title,
-                     std::string_view summary, bool foldable);
+                     std::string_view summary, bool foldable, bool must_open = false);
 
 /// A short word in a frame. Gives its width.
 float badge(Stage& stage, float x, float y, std::string_view word, Colour ground, Colour ink);

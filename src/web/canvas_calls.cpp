@@ -12,6 +12,7 @@
 
 #include "imgui.h"
 #include "ui/canvas.hpp"
+#include "ui/view_choose.hpp"
 #include "web/canvas_renderer.hpp"
 #include "web/font_metrics.hpp"
 #include "web/page_session.hpp"
@@ -67,6 +68,16 @@ const char* name_of(ui::Role role) {
 Json open_field_json(const ui::Canvas& canvas) {
   const ui::Widget* const widget = canvas.open_field();
   if (widget == nullptr) return nullptr;
+  if (widget->id == std::string("field.") + ui::kSeekField) {
+    Json json = json_of(widget->place);
+    json["name"] = ui::kSeekField;
+    json["label"] = ui::kSeekLabel;
+    json["text"] = canvas.sought();
+    json["placeholder"] = ui::kSeekPlaceholder;
+    json["faulty"] = false;
+    json["seeks"] = true;
+    return json;
+  }
   for (const InputField& field : page_session().comparison().inputs) {
     if (widget->id != "field." + field.name) continue;
     Json json = json_of(widget->place);
@@ -75,6 +86,7 @@ Json open_field_json(const ui::Canvas& canvas) {
     json["text"] = field.text;
     json["placeholder"] = field.placeholder;
     json["faulty"] = !field.problem.empty();
+    json["seeks"] = false;
     return json;
   }
   return nullptr;
@@ -179,6 +191,11 @@ EMSCRIPTEN_KEEPALIVE void canvas_enter_focus(int from_behind) {
 
 EMSCRIPTEN_KEEPALIVE void canvas_leave_focus() {
   if (state().canvas) state().canvas->leave_focus();
+}
+
+/// The person looks for the words `text` among the offers.
+EMSCRIPTEN_KEEPALIVE void canvas_seek(const char* text) {
+  if (state().canvas) state().canvas->seek(text);
 }
 
 EMSCRIPTEN_KEEPALIVE void canvas_close_field() {
