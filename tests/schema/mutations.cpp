@@ -141,9 +141,17 @@ class Mutator {
     return values[random_.below(Count)];
   }
 
-  /// Half of the time each place is as likely as any other; else steps down by chance, so that small
-  /// parts of the file are met as often as large ones.
+  /// By turns: each place is as likely as any other; each key of the format is, so that a rare one is met
+  /// as often as one that stands in every payment; or steps down by chance, so that small parts of the
+  /// file are met as often as large ones.
   Place some_place(Json& offer) {
+    if (random_.chance(3)) {
+      std::map<std::string, std::vector<Place>> by_key;
+      gather({&offer, {}, 0, ""}, by_key);
+      const auto& places =
+          std::next(by_key.begin(), static_cast<std::ptrdiff_t>(random_.below(by_key.size())))->second;
+      return places[random_.below(places.size())];
+    }
     if (random_.chance(2)) {
       std::size_t left = random_.below(places_in(offer));
       return place_at({&offer, {}, 0, ""}, left);
@@ -169,6 +177,18 @@ class Mutator {
     std::size_t count = value.size();
     for (const Json& below : value) count += places_in(below);
     return count;
+  }
+
+  static void gather(Place place, std::map<std::string, std::vector<Place>>& by_key) {
+    const bool object = place.holder->is_object();
+    std::size_t index = 0;
+    for (auto it = place.holder->begin(); it != place.holder->end(); ++it, ++index) {
+      place.index = index;
+      if (object) place.key = it.key();
+      const std::string path = place.path + (object ? '/' + place.key : "/*");
+      by_key[path].push_back(place);
+      if (it->is_structured()) gather({&*it, {}, 0, path}, by_key);
+    }
   }
 
   /// The place that lies `left` places after the first within the holder; counts `left` down.
