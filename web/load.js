@@ -34,42 +34,86 @@ export async function loadFonts(troubles) {
   return fonts;
 }
 
+const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
+
+/** The id in an offer file; where it cannot be read, what the file's name says. */
+function idOf({ name, bytes }) {
+  try {
+    const { id } = json(bytes);
+    if (typeof id === 'string') return id;
+  } catch {
+    // The core tells what is wrong with it.
+  }
+  return name.replace(/\.json$/, '');
+}
+
+/** The offers of the one file that holds the published ones, each as a file of its own. */
+function splitPublished({ name, bytes }, troubles) {
+  let offers;
+  try {
+    offers = json(bytes).offers.map((offer, index) => ({
+      name: `${offer?.id}.json`,
+      bytes: new TextEncoder().encode(JSON.stringify(offer)),
+      id: offer?.id,
+      called: typeof offer?.id === 'string' ? `The offer ${offer.id}` : `Offer ${index + 1}`,
+      within: `offers/${name}`,
+    }));
+  } catch {
+    troubles.push(`The file offers/${name} is faulty, and its offers are not in the list.`);
+    return [];
+  }
+  return offers;
+}
+
 /**
- * Gives the bytes of { services, suggestions, offers: [{ name, bytes }] }, or null where the list
- * is missing.
+ * Gives { services, suggestions, offers }, or null where the list is missing. A file is
+ * { name, bytes }, bytes null where it did not come. A single file that the list names takes the
+ * place of the published offer of its id.
  */
 export async function loadOfferFiles(troubles) {
   let index;
   try {
-    index = JSON.parse(new TextDecoder().decode(await bytesOf('offers/index.json')));
+    index = json(await bytesOf('offers/index.json'));
     if (index.format !== 1 || !Array.isArray(index.offers)) throw new Error('not the list');
   } catch {
     troubles.push('The list of offers could not be loaded. Reload the page; if this stays, tell ' +
       'the person who put Offerscope on this site that offers/index.json is missing.');
     return null;
   }
-  const fetched = (name) => bytesOf(`offers/${name}`).then(
+  const fetched = (name, its = 'its offer is') => bytesOf(`offers/${name}`).then(
     (bytes) => ({ name, bytes }),
     () => {
-      troubles.push(`The file offers/${name} could not be loaded, and its offer is not in the ` +
-        'list. Reload the page to try again.');
-      return null;
+      troubles.push(`The file offers/${name} could not be loaded, and ${its} not in the list. ` +
+        'Reload the page to try again.');
+      return { name, bytes: null };
     });
-  const [services, suggestions, ...offers] = await Promise.all(
-    [index.services, index.suggestions, ...index.offers].map(fetched));
-  return { services, suggestions, offers: offers.filter((offer) => offer !== null) };
+  const [services, suggestions, together, ...singles] = await Promise.all([
+    fetched(index.services, 'its services are'),
+    fetched(index.suggestions, 'its suggestions are'),
+    index.published === undefined ? null : fetched(index.published, 'its offers are'),
+    ...index.offers.map((name) => fetched(name)),
+  ]);
+  const published = together?.bytes ? splitPublished(together, troubles) : [];
+  const single = new Map(singles.map((file) => [idOf(file), file]));
+  const offers = published.map((offer) => single.get(offer.id) ?? offer);
+  const added = singles.filter((file) => !offers.includes(file));
+  return { services, suggestions, offers: [...offers, ...added] };
 }
 
 /** Gives the files to the session, each judged by itself. */
 export function addOfferFiles(session, files, troubles) {
-  const report = (name, faults) => {
-    if (faults.length === 0) return;
-    const [first] = faults;
-    troubles.push(`The file offers/${name} is faulty and was left out: line ${first.line}: ` +
-      `${first.message}`);
+  const give = (file, load) => {
+    if (file.bytes === null) return;
+    const [first] = load(file.bytes);
+    if (first === undefined) return;
+    troubles.push(file.within === undefined
+      ? `The file offers/${file.name} is faulty and was left out: line ${first.line}: ${first.message}`
+      : `${file.called} in ${file.within} is faulty and was left out: ` +
+        `${first.pointer ? `${first.pointer}: ` : ''}${first.message}`);
   };
-  const { services, suggestions } = files;
-  if (services) report(services.name, session.loadServices(services.bytes));
-  if (suggestions) report(suggestions.name, session.loadSuggestions(suggestions.bytes));
-  for (const { name, bytes } of files.offers) report(name, session.addBundledOffer(name, bytes));
+  give(files.services, (bytes) => session.loadServices(bytes));
+  give(files.suggestions, (bytes) => session.loadSuggestions(bytes));
+  for (const file of files.offers) {
+    give(file, (bytes) => session.addBundledOffer(file.name, bytes));
+  }
 }

@@ -31,7 +31,8 @@ function ask(path) {
 
 test('the site holds the page, the module, the fonts and the offers, and nothing else', () => {
   for (const name of ['index.html', 'offerscope.js', 'offerscope.wasm', 'fonts/inter-regular.otf',
-    'fonts/inter-semibold.otf', 'offers/index.json', 'offers/services.json']) {
+    'fonts/inter-semibold.otf', 'offers/index.json', 'offers/services.json',
+    'offers/suggestions.json', 'offers/published.json']) {
     assert.ok(files.includes(name), `${name} is not in build/web`);
   }
   const known = new Set(['.html', '.css', '.js', '.wasm', '.otf', '.json', '.svg', '.png', '.ico',
@@ -39,21 +40,24 @@ test('the site holds the page, the module, the fonts and the offers, and nothing
   assert.deepEqual(files.filter((name) => !known.has(extname(name))), []);
 });
 
-test('the offers are those of the repository, each listed once', () => {
-  const index = JSON.parse(text('offers/index.json'));
-  assert.equal(index.format, 1);
-  assert.equal(index.services, 'services.json');
-  assert.equal(index.suggestions, 'suggestions.json');
+test('the offers are those of the repository, each once, in one file', () => {
+  assert.deepEqual(JSON.parse(text('offers/index.json')), {
+    format: 1,
+    services: 'services.json',
+    suggestions: 'suggestions.json',
+    published: 'published.json',
+    offers: [],
+  });
   const shared = ['services.json', 'suggestions.json'];
+  const source = (name) => readFileSync(join(root, 'offers', name), 'utf8');
+  for (const name of shared) assert.equal(text(`offers/${name}`), source(name));
+  const unread = (key, value) => (key === '//' || key === '$schema' ? undefined : value);
   const there = readdirSync(join(root, 'offers'))
     .filter((name) => name.endsWith('.json') && !shared.includes(name))
-    .filter((name) => !name.endsWith('schema.json'))
     .sort();
-  assert.deepEqual(index.offers, there);
   assert.ok(there.length >= 9);
-  for (const name of [...there, ...shared]) {
-    assert.equal(text(`offers/${name}`), readFileSync(join(root, 'offers', name), 'utf8'));
-  }
+  const offers = there.map((name) => JSON.parse(source(name), unread));
+  assert.equal(text('offers/published.json'), `${JSON.stringify({ format: 1, offers })}\n`);
 });
 
 test('each file is served with its type, and the browser asks again each time', async () => {

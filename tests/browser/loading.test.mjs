@@ -1,8 +1,10 @@
 // What the page does when a part of it does not come, and that it asks for nothing once it stands.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { compare, figure, open, unfold } from './figures.mjs';
-import { start } from './support.mjs';
+import { root, site, start } from './support.mjs';
 
 let app;
 before(async () => { app = await start(); });
@@ -18,6 +20,7 @@ async function openWith(ending, answer) {
   return page;
 }
 const gone = { status: 404, body: 'gone' };
+const given = (body) => ({ status: 200, contentType: 'application/json', body });
 const sentences = (page) => page.locator('#message p, #message li').allInnerTexts();
 
 for (const name of ['offerscope.wasm', 'offerscope.js']) {
@@ -37,17 +40,75 @@ test('without the list of offers the page says so, in one sentence', async () =>
   await page.context().close();
 });
 
-for (const [what, answer] of [
-  ['a missing', gone],
-  ['a faulty', { status: 200, contentType: 'application/json', body: '{"format": 1}' }],
+test('without the published offers the page says so', async () => {
+  const page = await openWith('/offers/published.json', gone);
+  assert.deepEqual(await sentences(page), ['The file offers/published.json could not be loaded, and ' +
+    'its offers are not in the list. Reload the page to try again.']);
+  assert.equal(await page.locator('[data-choice]').count(), 0);
+  await page.context().close();
+});
+
+test('published offers that are no JSON are told', async () => {
+  const page = await openWith('/offers/published.json', given('{"format": 1'));
+  assert.deepEqual(await sentences(page),
+    ['The file offers/published.json is faulty, and its offers are not in the list.']);
+  await page.context().close();
+});
+
+test('a faulty published offer is told by its id and does not stop the others', async () => {
+  const { offers } = JSON.parse(readFileSync(join(site, 'offers/published.json'), 'utf8'));
+  const faulty = offers.find(({ id }) => id === 'lsc-ltc-2025-26');
+  faulty.payments[0].rate.pounds = 8.4;
+  delete offers.find(({ id }) => id === 'gm-les-2026-27').id;
+  const page = await openWith('/offers/published.json', given(JSON.stringify({ format: 1, offers })));
+  const said = await sentences(page);
+  assert.equal(said.length, 2);
+  assert.match(said.join('\n'), /^Offer \d+ in offers\/published\.json is faulty and was left out: `id` is missing;/m);
+  assert.match(said.join('\n'), new RegExp('^The offer lsc-ltc-2025-26 in offers/published\\.json is faulty ' +
+    'and was left out: /payments/0/rate/pounds: `pounds` must be a decimal text', 'm'));
+  assert.equal(await page.locator('[data-choice]').count(), compare().choices.length - 2);
+  assert.equal(await figure(page, 'nenc-medicines-2026-27', 'income.year').innerText(), '£29,810.69');
+  await page.context().close();
+});
+
+/** Opens the page of a host who lists single files beside the published offers. */
+async function openHosted(singles) {
+  const context = await app.browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const index = JSON.parse(readFileSync(join(site, 'offers/index.json'), 'utf8'));
+  index.offers = Object.keys(singles);
+  const answers = { ...singles, 'index.json': given(JSON.stringify(index)) };
+  for (const [name, answer] of Object.entries(answers)) {
+    await context.route((url) => url.pathname.endsWith(`/offers/${name}`), (route) => route.fulfill(answer));
+  }
+  const page = await context.newPage();
+  await page.goto(app.url);
+  await page.locator('html[data-ready]').waitFor();
+  return page;
+}
+const sourceOf = (id) => readFileSync(join(root, 'offers', `${id}.json`), 'utf8');
+
+test('a listed file takes the place of the published offer of its id, and others are added', async () => {
+  const replaced = sourceOf('nenc-medicines-2026-27').replaceAll('"2.87"', '"3.00"');
+  const added = sourceOf('gm-les-2026-27').replace('"id": "gm-les-2026-27"', '"id": "our-les"');
+  const page = await openHosted({ 'changed.json': given(replaced), 'our-les.json': given(added) });
+  assert.deepEqual(await sentences(page), []);
+  assert.equal(await page.locator('[data-choice]').count(), compare().choices.length + 1);
+  assert.equal(await page.locator('[data-choice="our-les"]').count(), 1);
+  assert.equal(await figure(page, 'nenc-medicines-2026-27', 'income.year').innerText(), '£31,161.00');
+  await page.context().close();
+});
+
+for (const [what, answer, sentence] of [
+  ['missing', gone, /could not be loaded, and its offer is not in the list\. Reload/],
+  ['faulty', given('{"format": 1}'), /is faulty and was left out: line 1: `id` is missing; add it as a name/],
 ]) {
-  test(`${what} offer file does not stop the others`, async () => {
-    const page = await openWith('/offers/lsc-ltc-2025-26.json', answer);
+  test(`a listed file that is ${what} is told, and its published offer is not shown instead`, async () => {
+    const page = await openHosted({ 'lsc-ltc-2025-26.json': answer });
     const said = await sentences(page);
     assert.equal(said.length, 1);
     assert.match(said[0], /^The file offers\/lsc-ltc-2025-26\.json /);
+    assert.match(said[0], sentence);
     assert.equal(await page.locator('[data-choice]').count(), compare().choices.length - 1);
-    assert.equal(await figure(page, 'nenc-medicines-2026-27', 'income.year').innerText(), '£29,810.69');
     await page.context().close();
   });
 }
