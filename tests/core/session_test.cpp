@@ -172,20 +172,20 @@ TEST_CASE("volumes: only those of the chosen offers have a field") {
 TEST_CASE("the practice’s share of a PCN’s money is an assumption that is stated and changed") {
   Session session = test::bundled_session();
   test::choose_only(session, {"nwl-access-2024-25"});
-  REQUIRE(session.enter("registered", "10387") == "");
+  REQUIRE(session.enter("weighted", "10387") == "");
   const std::string name = "nwl-access-2024-25.practice-share";
   REQUIRE(test::field_of(session, name) != nullptr);
   CHECK(test::field_of(session, name)->kind == InputKind::assumption);
   CHECK(test::field_of(session, name)->placeholder == "100");
-  CHECK(year_of(session, "nwl-access-2024-25") == "£5,193.50");
+  CHECK(year_of(session, "nwl-access-2024-25") == "£25,967.50");
   REQUIRE(session.enter(name, "60%") == "");
-  CHECK(year_of(session, "nwl-access-2024-25") == "£3,116.10");
+  CHECK(year_of(session, "nwl-access-2024-25") == "£15,580.50");
   CHECK(test::line_of(test::column_of(session, "nwl-access-2024-25"), "phase-1").formula ==
-        "10,387 registered patients × £0.50 × 60% that reaches the practice = £3,116.10");
+        "10,387 weighted patients × £0.50 × 60% that reaches the practice = £3,116.10");
   CHECK(session.enter(name, "120") == "This share is at most 100; write it like 60.");
-  CHECK(year_of(session, "nwl-access-2024-25") == "£3,116.10");
+  CHECK(year_of(session, "nwl-access-2024-25") == "£15,580.50");
   REQUIRE(session.enter(name, "") == "");
-  CHECK(year_of(session, "nwl-access-2024-25") == "£5,193.50");
+  CHECK(year_of(session, "nwl-access-2024-25") == "£25,967.50");
 }
 
 TEST_CASE("up to six offers stand side by side") {
@@ -209,7 +209,7 @@ TEST_CASE("up to six offers stand side by side") {
   std::size_t chosen = 0;
   for (const Choice& choice : session.comparison().choices) chosen += choice.chosen ? 1 : 0;
   CHECK(chosen == 6);
-  CHECK(session.comparison().choices.size() == 9);
+  CHECK(session.comparison().choices.size() == published());
 }
 
 TEST_CASE("an own offer joins the list, marked, and is chosen where there is room") {
