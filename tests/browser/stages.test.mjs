@@ -245,6 +245,13 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
 onPage('on paper stand the entered fields, the sums together and what changed, and no control',
   everything, async () => {
     await page.emulateMedia({ media: 'print' });
+    await page.setViewportSize({ width: 720, height: 1000 });
+    const [needed, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(needed <= room, `${needed} > ${room}`);
+    assert.equal(await page.locator('#compare thead').isVisible(), true);
+    assert.deepEqual(await page.locator('#compare .figure').evaluateAll((all) => all
+      .filter((one) => one.getBoundingClientRect().left < one.parentElement.getBoundingClientRect().left - 1)
+      .map((one) => one.textContent)), []);
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
     for (const selector of ['.together', '#changes', '#changes table']) {
       assert.equal(await page.locator(selector).isVisible(), true, selector);
