@@ -34,7 +34,7 @@ Explanation of_payment(const OfferColumn& offer, const PaymentLine& line) {
     explanation.beside_figure = "of " + full.text + " in full";
   }
   if (line.steps.empty()) add(explanation, "Sum", line.formula);
-  for (const std::string& step : line.steps) add(explanation, "Step by step", step);
+  for (const std::string& step : line.steps) add(explanation, kSteps, step);
   if (line.has_consumables) {
     add(explanation, "Consumables", line.consumables_text);
     if (line.after_consumables.amount) {

@@ -9,6 +9,9 @@
 
 namespace offerscope::ui {
 
+/// The name of the facts that say how an amount comes about, a stage each.
+inline constexpr std::string_view kSteps = "Step by step";
+
 struct Explanation {
   struct Fact {
     std::string name;

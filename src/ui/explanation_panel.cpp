@@ -1,6 +1,7 @@
 #include "explanation_panel.hpp"
 
 #include <algorithm>
+#include <span>
 
 #include "explanation.hpp"
 
@@ -9,12 +10,14 @@ namespace {
 
 /// Name and text beside each other, or under each other where that is too narrow. Of facts with the
 /// same name only the first shows it.
-void draw_facts(Stage& stage, Pen& pen, const std::vector<Explanation::Fact>& facts) {
+void draw_facts(Stage& stage, Pen& pen, std::span<const Explanation::Fact> facts) {
   constexpr float name_width = 184;
   const bool beside = pen.width >= 520;
   std::string_view last;
   for (const Explanation::Fact& fact : facts) {
-    const std::string_view shown = fact.name == last ? std::string_view{} : fact.name;
+    const bool goes_on = fact.name == last;
+    const std::string_view shown = goes_on ? std::string_view{} : fact.name;
+    if (!beside && !last.empty()) pen.skip(goes_on ? 2 : 8);
     last = fact.name;
     if (beside) {
       const float name = stage.painter.text(style::body, colour::secondary,
@@ -26,9 +29,18 @@ void draw_facts(Stage& stage, Pen& pen, const std::vector<Explanation::Fact>& fa
     } else {
       pen.text(stage, style::body, colour::secondary, shown);
       pen.text(stage, style::body, colour::text, fact.text);
-      pen.skip(8);
     }
   }
+  if (!beside) pen.skip(8);
+}
+
+/// How many of the facts say how the amount comes about: what follows these is of less interest
+/// than where it jumps.
+std::size_t working(const std::vector<Explanation::Fact>& facts) {
+  for (std::size_t i = facts.size(); i > 0; --i) {
+    if (facts[i - 1].name == kSteps) return i;
+  }
+  return facts.size();
 }
 
 void draw_parts(Stage& stage, Pen& pen, const std::vector<Explanation::Part>& parts) {
@@ -92,19 +104,23 @@ void draw_content(Stage& stage, Pen& pen, const Explanation& explanation) {
     stage.memory.explained.reset();
   }
   pen.y = std::max(heading.y, top + space::target) + 8;
-  draw_facts(stage, pen, explanation.facts);
+  const std::span<const Explanation::Fact> facts = explanation.facts;
+  const std::size_t first = explanation.edges.empty() ? facts.size() : working(explanation.facts);
+  draw_facts(stage, pen, facts.first(first));
+  if (!explanation.edges.empty()) {
+    pen.skip(4);
+    draw_edges(stage, pen, explanation.edges);
+    pen.skip(8);
+  }
+  draw_facts(stage, pen, facts.subspan(first));
   if (!explanation.parts.empty()) {
     pen.skip(4);
     draw_parts(stage, pen, explanation.parts);
   }
-  if (!explanation.edges.empty()) {
-    pen.skip(8);
-    draw_edges(stage, pen, explanation.edges);
-  }
-  if (const auto facts = explanation.source_facts(); !facts.empty()) {
+  if (const auto read = explanation.source_facts(); !read.empty()) {
     pen.skip(8);
     pen.text(stage, style::strong, colour::text, "Where it was read");
-    draw_facts(stage, pen, facts);
+    draw_facts(stage, pen, read);
   }
   pen.skip(8);
   float x = pen.x;

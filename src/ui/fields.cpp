@@ -6,6 +6,7 @@ namespace offerscope::ui {
 namespace {
 
 constexpr float kBoxWidth = 116;
+constexpr float kShortBoxWidth = 88;  // for at most "100" with some places
 constexpr float kSwitchWidth = 136;
 
 void field_box(Stage& stage, const Rect& place, const InputField& field) {
@@ -57,33 +58,36 @@ void field_remarks(Stage& stage, Pen& pen, const InputField& field) {
   }
 }
 
-/// Where the number comes from, with a button to take it or the mark that it is taken.
-void suggestion_row(Stage& stage, Pen& pen, const InputField& field) {
-  if (!field.suggestion) return;
-  const SuggestedNumber& suggested = *field.suggestion;
-  if (!field.text.empty() && !suggested.taken) return;
+/// Whether a published rate stands in the field, or could.
+bool has_suggestion(const InputField& field) {
+  return field.suggestion && (field.text.empty() || field.suggestion->taken);
+}
+
+/// The label, beneath it the field with the button that takes the suggested number or the mark that
+/// it is taken, and where that comes from.
+void suggested_field(Stage& stage, Pen& pen, const InputField& field, std::string_view words) {
   Painter& painter = stage.painter;
-  const float words_width = pen.width - kBoxWidth - 12;
-  std::string words = suggested.taken ? "" : "Published rate: ";
-  words += suggested.formula;
-  if (!suggested.source.publisher.empty()) words += " (" + suggested.source.publisher + ")";
+  const SuggestedNumber& suggested = *field.suggestion;
+  pen.text(stage, style::body, colour::text, words);
   pen.skip(4);
-  float height =
-      painter.text(style::small, colour::secondary, {pen.x, pen.y, words_width, 0}, words);
-  const Rect place{pen.right() - kBoxWidth, pen.y, kBoxWidth, space::target};
+  const Rect box{pen.right() - kBoxWidth, pen.y, kBoxWidth, space::target};
   if (suggested.taken) {
     constexpr std::string_view mark = "suggested";
     const float width = painter.text_width(style::small_strong, mark) + 16;
-    badge(stage, pen.right() - width, pen.y, mark, colour::pale_blue, colour::blue);
-    height = std::max(height, 24.0f);
+    badge(stage, box.x - 8 - width, pen.y + 10, mark, colour::pale_blue, colour::blue);
   } else {
-    if (button(stage, "suggest." + field.name, "Use " + suggested.text, place,
-               ButtonKind::plain)) {
+    const std::string take = "Use " + suggested.text;
+    const float width = button_width(stage, take);
+    if (button(stage, "suggest." + field.name, take,
+               {box.x - 8 - width, pen.y, width, space::target}, ButtonKind::plain)) {
       stage.edits.entry = {field.name, "suggested"};
     }
-    height = std::max(height, space::target);
   }
-  pen.skip(height);
+  field_box(stage, box, field);
+  pen.skip(space::target + 4);
+  std::string from = suggested.formula;
+  if (!suggested.source.publisher.empty()) from += " Source: " + suggested.source.publisher;
+  pen.text(stage, style::small, colour::secondary, from);
 }
 
 /// With the unit where the words leave it open.
@@ -142,10 +146,16 @@ void input_field(Stage& stage, Pen& pen, const InputField& field) {
 void compact_input_field(Stage& stage, Pen& pen, const InputField& field,
                          const std::vector<std::string>& under) {
   Painter& painter = stage.painter;
-  const bool two_way = field.unit == InputUnit::yes_no;
-  const float box_width = two_way ? kSwitchWidth : kBoxWidth;
-  const float label_width = pen.width - box_width - 12;
   const std::string words = label_of(field);
+  if (has_suggestion(field)) {
+    suggested_field(stage, pen, field, words);
+    field_remarks(stage, pen, field);
+    return;
+  }
+  const bool two_way = field.unit == InputUnit::yes_no;
+  const bool brief = field.unit == InputUnit::percent || field.unit == InputUnit::months;
+  const float box_width = two_way ? kSwitchWidth : brief ? kShortBoxWidth : kBoxWidth;
+  const float label_width = pen.width - box_width - 12;
   const std::string_view hint = hint_of(field, under);
   const float label = painter.text_height(style::body, label_width, words);
   // A long hint goes under both, where it takes fewer lines.
@@ -170,7 +180,6 @@ void compact_input_field(Stage& stage, Pen& pen, const InputField& field,
     pen.text(stage, style::small, colour::secondary, hint);
   }
   field_remarks(stage, pen, field);
-  suggestion_row(stage, pen, field);
 }
 
 }  // namespace offerscope::ui

@@ -12,7 +12,6 @@ namespace {
 using Line = SchemeChange::Line;
 
 constexpr float kTable = 620;             // from here on before and after stand beside each other
-constexpr std::size_t kMostOpen = 6;      // more lines of a part than these are folded
 
 struct Part {
   Line::What what;
@@ -49,10 +48,10 @@ struct Years {
   std::string after;
 };
 
-void table_row(Stage& stage, Pen& pen, const Line& line) {
+/// `mark` is the room at the end for how much changed.
+void table_row(Stage& stage, Pen& pen, const Line& line, float mark) {
   Painter& painter = stage.painter;
   constexpr float gap = 16;
-  constexpr float mark = 112;
   const float title = pen.width * 0.24f;
   const float half = (pen.width - title - mark - 3 * gap) / 2;
   const float before_x = pen.x + title + gap;
@@ -77,36 +76,45 @@ void stacked_row(Stage& stage, Pen& pen, const Line& line, const Years& years) {
   pen.text(stage, style::body, colour::text, years.after + ": " + line.after);
 }
 
-void heads(Stage& stage, Pen& pen, const Years& years) {
+void heads(Stage& stage, Pen& pen, const Years& years, float mark) {
   Line names;
   names.before = "Before, " + years.before;
   names.after = "After, " + years.after;
-  table_row(stage, pen, names);
+  table_row(stage, pen, names, mark);
   pen.skip(4);
 }
 
 void part(Stage& stage, Pen& pen, const SchemeChange& change, const Part& kind,
           const Years& years) {
-  const auto count = static_cast<std::size_t>(
-      std::count_if(change.lines.begin(), change.lines.end(),
-                    [&](const Line& line) { return line.what == kind.what; }));
+  std::size_t count = 0;
+  std::string titles;
+  float mark = 0;
+  for (const Line& line : change.lines) {
+    if (line.what != kind.what) continue;
+    if (count > 0) titles += titles.ends_with('?') ? " " : "; ";
+    titles += line.title;
+    ++count;
+    if (!line.text.empty()) mark = 96;
+  }
   if (count == 0) return;
   pen.skip(8);
   stage.painter.fill({pen.x, pen.y, pen.width, 1}, colour::border);
+  // Prices first; the words of the others are long.
   const bool prices = kind.what == Line::What::price;
+  pen.skip(4);
   if (!fold(stage, pen, "changed." + change.after + "." + kind.key,
-            counted(count, kind.one, kind.many), "",
-            {.open_at_first = prices || count <= kMostOpen})) {
+            counted(count, kind.one, kind.many), prices ? "" : titles,
+            {.open_at_first = prices})) {
     return;
   }
   const bool table = pen.width >= kTable;
-  if (table) heads(stage, pen, years);
+  if (table) heads(stage, pen, years, mark);
   for (const Line& line : change.lines) {
     if (line.what != kind.what) continue;
     stage.painter.fill({pen.x, pen.y, pen.width, 1}, colour::border);
     pen.skip(8);
     if (table) {
-      table_row(stage, pen, line);
+      table_row(stage, pen, line, mark);
     } else {
       stacked_row(stage, pen, line, years);
     }

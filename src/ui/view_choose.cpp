@@ -126,10 +126,11 @@ void folded_groups(Stage& stage, Pen& pen) {
   const bool seeking = !words_in(stage.memory.sought).empty();
   const auto groups = groups_of(stage.comparison.choices, stage.memory.sought);
   seek_box(stage, pen, size_of(groups));
+  pen.skip(4);
   for (const Group& group : groups) {
     const std::string key = (seeking ? "found." : "from.") + std::string(group.name);
     const std::string count = counted(group.choices.size(), "offer", "offers");
-    if (!fold(stage, pen, key, group.name, count, {.open_at_first = seeking})) continue;
+    if (!fold(stage, pen, key, group.name, count, {.summary_beside = true, .open_at_first = seeking})) continue;
     Pen inner{pen.x + 24, pen.y, pen.width - 24};
     for (const Choice* choice : group.choices) offer_row(stage, inner, *choice);
     pen.y = inner.y + 8;

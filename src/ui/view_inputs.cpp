@@ -66,7 +66,7 @@ void part(Stage& stage, Pen& pen, const Group& group, const Fields& fields, bool
                     : std::to_string(done) + " changed";
     const bool wanted = holds(fields, stage.memory.wanted_field);
     if (!fold(stage, pen, (volumes ? "volumes." : "assumptions.") + group.key, title, state,
-              {.must_open = wanted})) {
+              {.summary_beside = true, .must_open = wanted})) {
       return;
     }
   } else if (!volumes) {
@@ -74,7 +74,7 @@ void part(Stage& stage, Pen& pen, const Group& group, const Fields& fields, bool
     pen.text(stage, style::small, colour::secondary, "Assumed until you change it");
   }
   for (const InputField* field : fields) {
-    pen.skip(6);
+    pen.skip(8);
     compact_input_field(stage, pen, *field, group.names);
     pen.skip(4);
   }

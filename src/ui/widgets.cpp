@@ -131,8 +131,14 @@ bool fold(Stage& stage, Pen& pen, const std::string& key, std::string_view title
   auto& turned = stage.memory.turned_folds;
   const float text_x = pen.x + 24;
   const float width = pen.right() - text_x;
+  // A short summary stands at the end of the line.
+  const bool beside = fold_style.summary_beside &&
+                      painter.text_width(fold_style.title, title) + 12 +
+                              painter.text_width(fold_style.summary, summary) <=
+                          width;
   const float title_height = painter.text_height(fold_style.title, width, title);
-  const float summary_height = painter.text_height(fold_style.summary, width, summary);
+  const float summary_height =
+      beside ? 0 : painter.text_height(fold_style.summary, width, summary);
   const float height = std::max(space::target, title_height + summary_height);
   const Rect place{pen.x, pen.y, pen.width, height};
   const auto touch = stage.interact("section." + key, title, Role::button, place);
@@ -150,8 +156,12 @@ bool fold(Stage& stage, Pen& pen, const std::string& key, std::string_view title
   }
   painter.text(fold_style.title, touch.hovered ? colour::dark_blue : colour::blue,
                {text_x, top, width, 0}, title);
-  painter.text(fold_style.summary, colour::secondary, {text_x, top + title_height, width, 0},
-               summary);
+  if (beside) {
+    painter.line(fold_style.summary, colour::secondary, place, summary, Align::right);
+  } else {
+    painter.text(fold_style.summary, colour::secondary, {text_x, top + title_height, width, 0},
+                 summary);
+  }
   pen.y += height;
   return open;
 }

@@ -69,6 +69,7 @@ bool check_row(Stage& stage, Pen& pen, const std::string& id, std::string_view t
 struct FoldStyle {
   TextStyle title = style::strong;
   TextStyle summary = style::small;
+  bool summary_beside = false;  // where there is room
   bool open_at_first = false;
   bool must_open = false;  // something in it is to be shown now
 };
