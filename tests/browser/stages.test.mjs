@@ -1,5 +1,5 @@
-// The HTML view of what the newer parts of offers say: offers found among many, fields by their
-// kind, a sum stage by stage, the next step of a price, sums together, what a scheme changed.
+// The HTML view of what the newer parts of offers say: fields by their kind, a sum stage by stage,
+// the next step of a price, sums together, what a scheme changed.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,75 +27,28 @@ function onPage(name, words, action, options) {
 }
 
 const field = (name) => page.locator(`#text-view [name="${name}"]`);
-const finder = () => page.locator('#find-offer');
 const text = (selector) => page.locator(selector).innerText();
 const shown = (selector) => page.locator(selector).allInnerTexts();
 
-/** Adds the offer of a rule's worked cases as the reader's own file. */
-async function addRule(name) {
-  const { offer } = JSON.parse(readFileSync(join(root, 'tests', 'cases', 'rules', `${name}.json`), 'utf8'));
+/** Adds an offer as the reader's own file. */
+async function addOwn(offer) {
   await page.locator('#file-picker').setInputFiles(
     [{ name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(offer)) }]);
   await page.locator(`[data-take-off="${offer.id}"]`).waitFor();
   await unfold(page);
-  return offer.id;
 }
 
-onPage('the offers stand under their commissioners, in the order of their places', [], async ({ choices }) => {
-  const legends = await shown('.found legend');
-  assert.ok(legends.length > 15);
-  assert.deepEqual([...legends].sort(), [...new Set(choices.map((one) => one.commissioner))].sort());
-  const places = legends.map((one) => one.replace(/^NHS /, ''));
-  assert.deepEqual(places, [...places].sort((one, other) => one.localeCompare(other)));
-  assert.equal(await page.locator('[data-choice]').count(), choices.length);
-  await addRule('P14-all-unit-tiers');
-  assert.equal((await shown('.found legend'))[0], 'Your own files');
-});
+/** Adds the offer of a rule's worked cases. */
+function addRule(name) {
+  const path = join(root, 'tests', 'cases', 'rules', `${name}.json`);
+  return addOwn(JSON.parse(readFileSync(path, 'utf8')).offer);
+}
 
-onPage('an offer is found by title, commissioner and year, and none is said', [], async ({ choices }) => {
-  for (const [sought, wanted] of [
-    ['quality CONTRACT', (one) => /quality contract/i.test(one.title)],
-    ['somerset icb', (one) => one.commissioner === 'NHS Somerset ICB'],
-    ['2024/25 flu', (one) => one.id === 'nhse-flu-2024-25'],
-  ]) {
-    const ids = choices.filter(wanted).map((one) => one.id).sort();
-    assert.ok(ids.length > 0, sought);
-    await finder().fill(sought);
-    assert.deepEqual((await page.locator('[data-choice]').evaluateAll((all) =>
-      all.map((one) => one.dataset.choice))).sort(), ids);
-    assert.equal(await text('#finder [role="status"]'), `${ids.length} of ${choices.length} offers`);
-  }
-  await finder().fill('zzz');
-  assert.equal(await page.locator('[data-choice]').count(), 0);
-  assert.match(await text('#finder [role="status"]'), /^No offer matches ‘zzz’\./);
-  assert.equal(await page.locator('.chosen li').count(), 3);
-  await finder().fill('');
-  assert.equal(await page.locator('[data-choice]').count(), choices.length);
-});
-
-onPage('an offer is found, chosen and taken off with the keyboard alone', [], async () => {
-  await finder().focus();
-  await page.keyboard.type('coils');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  assert.equal(await page.locator('.chosen li').count(), 4);
-  assert.match((await shown('.chosen li'))[3], /^Rutland/);
-  assert.equal(await page.evaluate(() => document.activeElement.dataset.choice), 'rutland-coils-2019-20');
-  await page.getByRole('button', { name: /^Take off Rutland/ }).press('Enter');
-  assert.equal(await page.locator('.chosen li').count(), 3);
-  assert.equal(await page.locator('[data-choice]:checked').count(), 0);
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'choose-title');
-});
-
-onPage('on a phone the list of offers is folded, the chosen ones are not', [], async () => {
-  assert.equal(await page.locator('.chosen li').count(), 3);
-  assert.equal(await finder().isVisible(), false);
-  assert.ok((await page.locator('#choose').boundingBox()).height < 600);
-  await page.getByText('Add an offer').click();
-  assert.equal(await finder().isVisible(), true);
-  await page.locator('[data-choice="bolton-quality-contract-2015-16"]').check();
-  assert.equal(await finder().isVisible(), true);
-}, { width: 390, height: 844 });
+/** The small file of the guide, with other values for some of its keys. */
+function example(changed) {
+  const guide = readFileSync(join(root, 'offers', 'README.md'), 'utf8');
+  return { ...JSON.parse(/```json\n([\s\S]*?)```/.exec(guide)[1]), ...changed };
+}
 
 onPage('the many fields of an offer stand folded under its name, and a missing figure opens them',
   [...lists, 'nwl-crm-2026-27', 'lsc-routine-2025-26'], async ({ inputs }) => {
@@ -210,6 +163,33 @@ onPage('offers of one commissioner and year are added up',
     assert.equal(await page.locator('.together', { hasText: 'is left out' }).count(), 0);
   });
 
+onPage('offers that exclude each other have no sum, and the page says why', [], async () => {
+  const source = { document: 'letter' };
+  await addOwn(example({ id: 'one', shortTitle: 'One' }));
+  await addOwn(example({ id: 'other', shortTitle: 'Other',
+    relations: [{ relation: 'excludes', offer: 'one', text: 'Either of the two.', source }] }));
+  const sum = page.locator('.together', { hasText: 'NHS Anytown ICB' });
+  assert.equal(await sum.locator('.figure').innerText(), 'No sum');
+  assert.match(await sum.innerText(), /Other cannot be taken together with One: choose one of them\./);
+});
+
+onPage('a file whose review is overdue says so beside its offer', [], async () => {
+  await addOwn(example({ reviewDue: '2020-01-01' }));
+  for (const selector of ['#compare .warnings', '#income-anytown-ecg-2026-27']) {
+    const said = (await shown(selector)).join(' ');
+    assert.match(said, /This file was due for review on 1 January 2020: look for newer terms\./);
+  }
+});
+
+onPage('a scheme that changed nothing says so', [], async () => {
+  const year = (from) => ({ id: `ecg-${from}`, scheme: 'anytown-ecg', payments: [], services: [],
+    period: { from: `${from}-04-01`, to: `${from + 1}-03-31` } });
+  await addOwn(example(year(2025)));
+  await addOwn(example(year(2026)));
+  assert.match(await text('#changes'), /Nothing in the files differs\./);
+  assert.equal(await page.locator('#changes table').count(), 0);
+});
+
 onPage('what a scheme changed stands in a table, prices before services before terms',
   [...lists, 'nwl-single-offer-2024-25', 'nwl-single-offer-2025-26'], async ({ changes }) => {
     assert.equal(await text('#changes-title-0'), `What changed: ${changes[0].title}`);
@@ -226,6 +206,11 @@ onPage('what a scheme changed stands in a table, prices before services before t
     assert.equal(await page.locator('.places').getByRole('link', { name: 'What changed' }).count(), 0);
   });
 
+async function assertRoom() {
+  const [needed, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(needed <= room, `${needed} > ${room}`);
+}
+
 const everything = [...lists, '--input', 'crm-group-1-patients=150', '--input', 'warfarin-patients=45',
   '--input', 'adhd-shared-care-patients=30', 'nwl-crm-2026-27', 'somerset-anticoagulation-2015-16',
   'nenc-medicines-2026-27', 'nenc-adhd-2026-27', 'nwl-single-offer-2024-25', 'nwl-single-offer-2025-26'];
@@ -233,8 +218,7 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
   onPage(`at ${width} pixels all of it has room, and axe-core finds nothing`, everything, async () => {
     await page.locator('#text-view details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
     assert.equal(await page.locator('.together').isVisible(), true);
-    const [needed, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    assert.ok(needed <= room, `${needed} > ${room}`);
+    await assertRoom();
     await page.evaluate(axe);
     const { passes, violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }));
     assert.ok(passes.length > 20);
@@ -246,8 +230,7 @@ onPage('on paper stand the entered fields, the sums together and what changed, a
   everything, async () => {
     await page.emulateMedia({ media: 'print' });
     await page.setViewportSize({ width: 720, height: 1000 });
-    const [needed, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    assert.ok(needed <= room, `${needed} > ${room}`);
+    await assertRoom();
     assert.equal(await page.locator('#compare thead').isVisible(), true);
     assert.deepEqual(await page.locator('#compare .figure').evaluateAll((all) => all
       .filter((one) => one.getBoundingClientRect().left < one.parentElement.getBoundingClientRect().left - 1)
@@ -259,7 +242,7 @@ onPage('on paper stand the entered fields, the sums together and what changed, a
     assert.equal(await field('crm-group-1-patients').isVisible(), true);
     assert.equal(await field('crm-group-2-patients').isVisible(), false);
     assert.equal(await field('nwl-crm-2026-27.crm01a').isVisible(), false);
-    assert.equal(await finder().isVisible(), false);
+    assert.equal(await page.locator('#choose').isVisible(), false);
     assert.deepEqual(await page.locator('button').evaluateAll((all) =>
       all.filter((one) => one.checkVisibility()).map((one) => one.textContent)), []);
   });
