@@ -51,7 +51,8 @@ Explanation of_payment(const OfferColumn& offer, const PaymentLine& line) {
     add(explanation, "Per registered patient", line.per_registered_patient.text);
   }
   for (const std::string& note : line.notes) add(explanation, "Note", note);
-  if (line.amount.amount) {
+  // The steps, where there are any, have a line for each pot.
+  if (line.amount.amount && line.steps.empty()) {
     for (const PotLine& pot : line.pots) {
       explanation.parts.push_back(
           {pot.title + " (" + pot.percent_text + ")", pot.amount, sentence(pot.earned_text)});

@@ -35,37 +35,46 @@ std::vector<std::string> words_in(std::string_view text) {
   return words;
 }
 
-/// Whether each of `wanted` stands in a word of the offer's names and year.
+/// Whether each of `wanted` stands in the offer's names and year.
 bool matches(const Choice& choice, const std::vector<std::string>& wanted) {
-  std::string all = choice.title + ' ' + choice.short_title + ' ' + choice.commissioner + ' ' +
-                    choice.year_text;
-  if (choice.own) all += ' ' + std::string(kOwn);
+  if (wanted.empty()) return true;
   std::string text;
-  for (const std::string& word : words_in(all)) text += word + ' ';
-  return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& word) {
-    return text.find(word) != std::string::npos;
-  });
+  for (const std::string_view part :
+       {std::string_view(choice.title), std::string_view(choice.short_title),
+        std::string_view(choice.commissioner), std::string_view(choice.year_text),
+        choice.own ? kOwn : std::string_view{}}) {
+    for (const std::string& word : words_in(part)) text += word + ' ';
+  }
+  for (const std::string& word : wanted) {
+    if (text.find(word) == std::string::npos) return false;
+  }
+  return true;
 }
 
-/// In the order of their places; the person's own files first.
+/// What a commissioner is sorted by: its place; the person's own files come first.
+std::string_view place_of(std::string_view commissioner) {
+  if (commissioner == kOwn) return {};
+  return commissioner.starts_with("NHS ") ? commissioner.substr(4) : commissioner;
+}
+
+/// The group of that name, added at its place where it is not there yet.
+Group& group_of(std::vector<Group>& groups, std::string_view name) {
+  std::size_t at = 0;
+  while (at < groups.size() && place_of(groups[at].name) < place_of(name)) ++at;
+  if (at < groups.size() && groups[at].name == name) return groups[at];
+  groups.push_back({name, {}});
+  for (std::size_t i = groups.size() - 1; i > at; --i) std::swap(groups[i], groups[i - 1]);
+  return groups[at];
+}
+
 std::vector<Group> groups_of(const std::vector<Choice>& choices, std::string_view sought) {
   const std::vector<std::string> wanted = words_in(sought);
   std::vector<Group> groups;
   for (const Choice& choice : choices) {
     if (!matches(choice, wanted)) continue;
-    const std::string_view name = choice.own ? kOwn : std::string_view(choice.commissioner);
-    auto group = std::find_if(groups.begin(), groups.end(),
-                              [&](const Group& known) { return known.name == name; });
-    if (group == groups.end()) group = groups.insert(group, Group{name, {}});
-    group->choices.push_back(&choice);
+    group_of(groups, choice.own ? kOwn : std::string_view(choice.commissioner))
+        .choices.push_back(&choice);
   }
-  const auto place = [](std::string_view name) {
-    if (name == kOwn) return std::string_view{};
-    return name.starts_with("NHS ") ? name.substr(4) : name;
-  };
-  std::stable_sort(groups.begin(), groups.end(), [&](const Group& one, const Group& other) {
-    return place(one.name) < place(other.name);
-  });
   return groups;
 }
 

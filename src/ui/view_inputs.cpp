@@ -32,7 +32,8 @@ std::vector<Group> groups_of(const Comparison& comparison) {
     auto group = std::find_if(groups.begin(), groups.end(),
                               [&](const Group& known) { return known.key == key; });
     if (group == groups.end()) {
-      group = groups.insert(group, Group{key, {}, {}, {}});
+      groups.push_back({key, {}, {}, {}});
+      group = groups.end() - 1;
       for (const std::string& id : field.offers) {
         group->names.push_back(name_of(comparison, id));
       }
