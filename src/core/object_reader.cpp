@@ -12,30 +12,6 @@ std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'
 /// `rate`: a key in a fault's sentence.
 std::string key_text(std::string_view key) { return '`' + std::string(key) + '`'; }
 
-std::size_t edit_distance(std::string_view left, std::string_view right) {
-  std::vector<std::size_t> row(right.size() + 1);
-  for (std::size_t j = 0; j < row.size(); ++j) row[j] = j;
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < right.size(); ++j) {
-      const std::size_t above = row[j + 1];
-      const std::size_t changed = diagonal + (left[i] == right[j] ? 0 : 1);
-      row[j + 1] = std::min({changed, row[j] + 1, above + 1});
-      diagonal = above;
-    }
-  }
-  return row.back();
-}
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 constexpr std::size_t kMostWholeDigits = 13;
 
 std::string_view form_of(JsonValue::Kind kind) {
@@ -48,32 +24,6 @@ std::string_view form_of(JsonValue::Kind kind) {
 }
 
 }  // namespace
-
-bool is_name(std::string_view text) {
-  if (text.empty() || text.size() > kMostNameCharacters) return false;
-  char before = '-';
-  for (const char c : text) {
-    const bool letter_or_digit = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (!letter_or_digit && (c != '-' || before == '-')) return false;
-    before = c;
-  }
-  return before != '-';
-}
-
-std::string nearest(std::string_view text, std::span<const std::string> candidates) {
-  if (text.size() > kMostNameCharacters) return "";
-  const std::string lower = lower_case(text);
-  std::string best;
-  std::size_t least = std::max<std::size_t>(2, text.size() / 3) + 1;
-  for (const std::string& candidate : candidates) {
-    const std::size_t distance = edit_distance(lower, lower_case(candidate));
-    if (distance < least) {
-      least = distance;
-      best = candidate;
-    }
-  }
-  return best;
-}
 
 void add_fault(Faults& faults, const JsonValue& value, std::string pointer, std::string code,
                std::string message) {
@@ -265,14 +215,41 @@ void ObjectReader::misplaced(std::initializer_list<std::string_view> keys, std::
   }
 }
 
+void ObjectReader::check_comment() {
+  const JsonValue* comment = object_.find(kCommentKey);
+  if (comment == nullptr) return;
+  const std::string place = pointer_ + pointer_step(kCommentKey);
+  const auto check = [&](const JsonValue& value, const std::string& at, std::string_view wanted) {
+    if (value.kind != JsonValue::Kind::string) {
+      add_fault(faults_, value, at, "wrong-type",
+                "A comment must be " + std::string(wanted) + "; found " + describe(value) + '.');
+    } else if (const std::string problem = text_problem(value.text, kMostTextCharacters); !problem.empty()) {
+      add_fault(faults_, value, at, "bad-text", "The comment " + problem + '.');
+    }
+  };
+  if (comment->kind != JsonValue::Kind::array) {
+    check(*comment, place, "a text or a list of texts");
+  } else if (comment->items.size() > kMostEntries) {
+    add_fault(faults_, *comment, place, "too-many",
+              "The comment has " + std::to_string(comment->items.size()) + " entries; at most " +
+                  std::to_string(kMostEntries) + " are read.");
+  } else {
+    for (std::size_t i = 0; i < comment->items.size(); ++i) {
+      check(comment->items[i], place + '/' + std::to_string(i), form_of(JsonValue::Kind::string));
+    }
+  }
+}
+
 void ObjectReader::finish() {
   if (!usable_) return;
+  check_comment();
   std::vector<std::string> known;  // the missing ones first: of two keys as near, it is that one
   for (const MissingKey& missing : missing_) {
     known.insert(known.end(), missing.keys.begin(), missing.keys.end());
   }
   known.insert(known.end(), asked_.begin(), asked_.end());
   for (const JsonMember& member : object_.members) {
+    if (member.key == kCommentKey) continue;
     if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
     std::string message = key_text(shortened(member.key)) + " is not a key of this format";
     const std::string near = faults_.full() ? "" : nearest(member.key, known);

@@ -13,19 +13,15 @@
 #include "decimal.hpp"
 #include "fault.hpp"
 #include "json_document.hpp"
+#include "names.hpp"
 #include "words.hpp"
 
 namespace offerscope {
 
 inline constexpr std::size_t kMostTextCharacters = 600;
-inline constexpr std::size_t kMostNameCharacters = 64;
 inline constexpr std::size_t kMostEntries = 400;
-
-/// Whether a name is of lower-case letters, digits and single hyphens between them, at most 64.
-bool is_name(std::string_view text);
-
-/// The candidate that `text` most likely was meant to be, or "" where none is near.
-std::string nearest(std::string_view text, std::span<const std::string> candidates);
+/// In any object: a text or a list of texts for whoever edits the file, read by nobody.
+inline constexpr std::string_view kCommentKey = "//";
 
 /// A getter whose key is not there, or holds something else, gives an empty value. A key that is
 /// required and missing, a value of a wrong form, and (in `finish`) a key that nobody asked for are
@@ -95,7 +91,8 @@ class ObjectReader {
   /// of the two may be the wrong one.
   void misplaced(std::initializer_list<std::string_view> keys, std::string_view with);
 
-  /// Reports keys that nobody asked for, each with the nearest known one, and keys that are missing.
+  /// Reports keys that nobody asked for, each with the nearest known one, keys that are missing, and a
+  /// comment that is no text.
   void finish();
 
   /// Adds a fault at `key`, or at the object where the key is not there.
@@ -108,6 +105,7 @@ class ObjectReader {
   template <class Value>
   std::optional<Value> parsed(std::string_view key, std::string_view wanted, Need need);
   void report_missing();
+  void check_comment();
 
   struct MissingKey {
     std::vector<std::string> keys;  // any of them would do
