@@ -7,12 +7,17 @@
 namespace offerscope {
 namespace {
 
-constexpr std::array<std::string_view, 5> kCommands = {"compare", "check", "link", "list", "help"};
+constexpr std::array<std::string_view, 6> kCommands = {"compare", "link", "check", "new", "list", "help"};
 
-constexpr std::array<std::string_view, 5> kOptions = {"--registered", "--weighted", "--ratio",
-                                                      "--input", "--today"};
+constexpr std::array<std::string_view, 4> kPracticeOptions = {"--registered", "--weighted", "--ratio", "--input"};
 
-bool takes_practice(std::string_view command) { return command == "compare" || command == "link"; }
+/// Whether the command takes an option that has a value.
+bool takes(std::string_view command, std::string_view option) {
+  const bool about_practice = command == "compare" || command == "link";
+  if (option == "--today") return about_practice || command == "check" || command == "new";
+  return about_practice &&
+         std::find(kPracticeOptions.begin(), kPracticeOptions.end(), option) != kPracticeOptions.end();
+}
 
 /// The option's name and its value, which stands behind "=" or is the next word.
 struct Option {
@@ -54,7 +59,7 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
   }
   arguments.command = words[0];
   if (std::find(kCommands.begin(), kCommands.end(), words[0]) == kCommands.end()) {
-    return Problem{"There is no command \"" + words[0] + "\"; use compare, check, link or list."};
+    return Problem{"There is no command \"" + words[0] + "\"; use compare, link, check, new or list."};
   }
   bool only_operands = false;
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -68,10 +73,11 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
       return arguments;
     } else if (word == "--json" && arguments.command == "compare") {
       arguments.json = true;
+    } else if (word == "--services" && arguments.command == "list") {
+      arguments.services = true;
     } else {
       Option option = split_option(word);
-      const bool known = std::find(kOptions.begin(), kOptions.end(), option.name) != kOptions.end();
-      if (!takes_practice(arguments.command) || !known) {
+      if (!takes(arguments.command, option.name)) {
         return Problem{"\"" + arguments.command + "\" has no option " + option.name +
                        "; see offerscope --help."};
       }
@@ -89,14 +95,18 @@ std::string usage_text() {
 
   offerscope compare [--json] [PRACTICE] [OFFER...]   the comparison, as text or JSON
   offerscope link [PRACTICE] [OFFER...]               the link's part behind '#'
-  offerscope check FILE...                            every fault of offer files
-  offerscope list                                     the bundled offers
+  offerscope check [--today DATE] FILE...             every fault of offer files
+  offerscope new ID                                   writes ID.json: an offer to start from
+  offerscope list                                     the published offers
   offerscope list OFFER                               the inputs that an offer pays by
+  offerscope list --services                          the services that an offer may name
 
 PRACTICE  --registered N   registered list
           --weighted N     weighted list
           --ratio R        weighted ÷ registered, in place of the weighted list
-          --input NAME=VALUE   a volume or an assumption, again and again
+          --input NAME=VALUE   a volume or an assumption, again and again:
+                               care-home-beds=40, care-home-beds=suggested (the number that a
+                               published rate suggests), nwl-access-2024-25.bid-approved=yes
           --today DATE     what has passed is judged by it; else by the system's date
 OFFER     an id, or the path of an offer file; up to six
 

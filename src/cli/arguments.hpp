@@ -13,12 +13,13 @@
 namespace offerscope {
 
 struct Arguments {
-  std::string command;  // "compare", "check", "link", "list", "help"
+  std::string command;  // "compare", "link", "check", "new", "list", "help"
   bool json = false;
+  bool services = false;
   std::optional<Date> today;  // none: the system's
   /// What is typed into fields, in order: name and text.
   std::vector<std::pair<std::string, std::string>> entries;
-  /// Offers (ids or paths) or files.
+  /// Offers (ids or paths), files, or a new id.
   std::vector<std::string> operands;
 };
 

@@ -6,7 +6,10 @@
 #include <vector>
 
 #include "arguments.hpp"
+#include "check.hpp"
 #include "core/session.hpp"
+#include "list_report.hpp"
+#include "new_offer.hpp"
 #include "offers_on_disk.hpp"
 #include "report.hpp"
 
@@ -80,49 +83,54 @@ int enter_all(Session& session, const Arguments& arguments) {
   return kDone;
 }
 
-int run_check(const std::vector<std::string>& files) {
+int run_check(const std::vector<std::string>& files, Date today) {
   if (files.empty()) return refuse("check needs the path of at least one offer file.");
   Session session;
   if (!load_session(session, {})) return kFaults;
-  int status = kDone;
-  for (const std::string& path : files) {
-    const auto text = read_file(path);
-    if (!text) {
-      std::cout << path << ": The file cannot be read. Check its name.\n";
-      status = kFaults;
-      continue;
-    }
-    Offer offer;
-    const Faults faults = session.catalogue().check_offer(*text, offer);
-    for (const Fault& fault : faults) {
-      std::cout << path << ": " << to_string(fault) << " [" << fault.code << "]\n";
-    }
-    if (faults.empty()) std::cout << path << ": no faults\n";
-    if (!faults.empty()) status = kFaults;
+  return check_files(files, session.catalogue(), today, std::cout) ? kDone : kFaults;
+}
+
+int run_new(const std::vector<std::string>& ids, Date today) {
+  if (ids.size() != 1) return refuse("new takes one id, such as anytown-ecg-2026-27.");
+  Session session;
+  if (!load_session(session, {})) return kFaults;
+  const auto next_steps = write_new_offer(ids.front(), session.catalogue(), today);
+  if (!next_steps) return refuse(next_steps.message());
+  std::cout << *next_steps;
+  return kDone;
+}
+
+void print_list(const Session& session, const Arguments& arguments) {
+  if (arguments.services) {
+    std::cout << services_report(session.catalogue());
+  } else if (arguments.operands.empty()) {
+    std::cout << offers_report(session.comparison());
+  } else {
+    const std::string inputs = inputs_report(session.comparison());
+    std::cout << (inputs.empty() ? "This offer pays by no number that can be entered.\n" : inputs);
   }
-  return status;
 }
 
 int run(const Arguments& arguments) {
+  const Date today = arguments.today.value_or(system_date());
   if (arguments.command == "help") {
     std::cout << usage_text();
     return kDone;
   }
-  if (arguments.command == "check") return run_check(arguments.operands);
+  if (arguments.command == "check") return run_check(arguments.operands, today);
+  if (arguments.command == "new") return run_new(arguments.operands, today);
 
   Session session;
-  session.set_today(arguments.today.value_or(system_date()));
+  session.set_today(today);
   if (arguments.command == "list" && arguments.operands.size() > 1) {
     return refuse("list takes one offer at most.");
   }
+  if (arguments.services && !arguments.operands.empty()) return refuse("list --services takes no offer.");
   if (const int status = prepare(session, arguments.operands); status != kDone) return status;
   if (const int status = enter_all(session, arguments); status != kDone) return status;
 
-  if (arguments.command == "list" && arguments.operands.empty()) {
-    std::cout << offers_report(session.comparison());
-  } else if (arguments.command == "list") {
-    const std::string inputs = inputs_report(session.comparison());
-    std::cout << (inputs.empty() ? "This offer pays by no number that can be entered.\n" : inputs);
+  if (arguments.command == "list") {
+    print_list(session, arguments);
   } else if (arguments.command == "link") {
     for (const std::string& omission : session.link_omissions()) std::cerr << omission << '\n';
     std::cout << session.link() << '\n';

@@ -33,6 +33,21 @@ std::string summary_table(const Comparison& comparison) {
   return table.to_string();
 }
 
+/// What belongs to a line, each beneath it: how it is worked out, its parts, its edges, what is left.
+void add_details(const PaymentLine& line, TextTable& table) {
+  const auto add = [&](const std::string& text) { table.add_line("      " + text); };
+  for (const std::string& step : line.steps) add(step);
+  if (!line.amount.amount) return;
+  for (const PotLine& pot : line.pots) {
+    add(pot.title + ' ' + pot.percent_text + ": " + pot.amount.text +
+        (pot.earned_text.empty() || !line.steps.empty() ? "" : ", " + pot.earned_text));
+  }
+  for (const Cliff& cliff : line.cliffs) add(cliff.text);
+  if (line.has_consumables) {
+    add("After what must be bought (" + line.consumables_text + "): " + line.after_consumables.text);
+  }
+}
+
 std::string offer_section(const OfferColumn& offer) {
   std::string text = '\n' + offer.title + "\n  " + offer.commissioner + ", " + offer.period_text +
                      "\n  " + offer.verification_text + ". Services: " + offer.services_text + ".\n";
@@ -41,13 +56,27 @@ std::string offer_section(const OfferColumn& offer) {
   TextTable table({Align::left, Align::right, Align::left, Align::left});
   for (const PaymentLine& line : offer.payments) {
     table.add({"  " + line.title, line.amount.text, line.certainty_text, line.formula});
+    add_details(line, table);
   }
-  text += table.to_string();
-  for (const PaymentLine& line : offer.payments) {
-    for (const PotLine& pot : line.pots) {
-      text += "  " + line.title + ", " + pot.title + ' ' + pot.percent_text + ": " + pot.amount.text + '\n';
-    }
+  return text + table.to_string();
+}
+
+std::string together_section(const Together& together) {
+  std::string text = "\nTogether: " + together.commissioner + ", " + together.year_text + '\n';
+  for (const std::string& part : together.parts) text += "  " + part + '\n';
+  text += "  Income a year: " + together.year.text + '\n';
+  if (together.year.amount) text += "  per registered patient: " + together.per_registered_patient.text + '\n';
+  for (const std::string& note : together.notes) text += "  " + note + '\n';
+  return text;
+}
+
+std::string change_section(const SchemeChange& change) {
+  std::string text = "\nWhat changed: " + change.title + '\n';
+  for (const SchemeChange::Line& line : change.lines) {
+    text += "  " + line.title + ": " + line.before + " → " + line.after +
+            (line.text.empty() ? "" : " (" + line.text + ')') + '\n';
   }
+  if (change.lines.empty()) text += "  Nothing that the files say.\n";
   return text;
 }
 
@@ -60,25 +89,10 @@ std::string comparison_report(const Comparison& comparison) {
   }
   text += '\n' + summary_table(comparison);
   for (const OfferColumn& offer : comparison.offers) text += offer_section(offer);
+  for (const Together& together : comparison.together) text += together_section(together);
+  for (const SchemeChange& change : comparison.changes) text += change_section(change);
   text += "\nFigures are indicative and not financial advice. This is not an NHS service.\n";
   return text;
-}
-
-std::string offers_report(const Comparison& comparison) {
-  TextTable table({Align::left, Align::left, Align::left});
-  for (const Choice& choice : comparison.choices) {
-    table.add({choice.id, choice.title, choice.commissioner});
-  }
-  return table.to_string();
-}
-
-std::string inputs_report(const Comparison& comparison) {
-  TextTable table({Align::left, Align::left, Align::left});
-  for (const InputField& input : comparison.inputs) {
-    const bool used = !input.offers.empty();
-    if (used) table.add({input.name, input.label, input.hint});
-  }
-  return table.to_string();
 }
 
 }  // namespace offerscope

@@ -1,4 +1,4 @@
-// The comparison and the lists of offers and inputs as readable text.
+// The comparison as readable text.
 #pragma once
 
 #include <string>
@@ -8,8 +8,5 @@
 namespace offerscope {
 
 std::string comparison_report(const Comparison& comparison);
-std::string offers_report(const Comparison& comparison);
-/// The inputs of one offer: the fields of a comparison of it alone.
-std::string inputs_report(const Comparison& comparison);
 
 }  // namespace offerscope

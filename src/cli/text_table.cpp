@@ -15,16 +15,20 @@ std::size_t width_of(const std::string& text) {
 
 void TextTable::add(std::vector<std::string> cells) {
   cells.resize(columns_.size());
-  rows_.push_back(std::move(cells));
+  rows_.push_back({std::move(cells), false});
 }
 
 std::string TextTable::to_string() const {
   std::vector<std::size_t> widths(columns_.size());
-  for (const auto& row : rows_) {
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
+  for (const auto& [row, is_line] : rows_) {
+    for (std::size_t i = 0; !is_line && i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
   }
   std::string text;
-  for (const auto& row : rows_) {
+  for (const auto& [row, is_line] : rows_) {
+    if (is_line) {
+      text += row.front() + '\n';
+      continue;
+    }
     std::string line;
     for (std::size_t i = 0; i < row.size(); ++i) {
       const std::string padding(widths[i] - width_of(row[i]), ' ');

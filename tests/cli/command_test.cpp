@@ -114,63 +114,17 @@ TEST_CASE("link prints the fragment that opens the same screen") {
         "v=1&offers=nenc-medicines-2026-27,lsc-routine-2025-26,lsc-ltc-2025-26&end\n");
 }
 
-TEST_CASE("list names the offers, and the inputs of one") {
-  const Run all = run_command({"list"});
-  CHECK(all.status == 0);
-  const auto lines = test::lines_of(all.out);
-  CHECK(lines.size() == 9);
-  for (const CatalogueEntry& entry : test::bundled_catalogue().offers()) {
-    CHECK(all.out.find(entry.offer.id + ' ') != std::string::npos);
-    CHECK(all.out.find(entry.offer.title) != std::string::npos);
-  }
-
-  const Run adhd = run_command({"list", "nenc-adhd-2026-27"});
-  CHECK(adhd.status == 0);
-  CHECK(adhd.out == "adhd-shared-care-patients  ADHD shared-care patients\n");
-
-  const Run routine = run_command({"list", "lsc-routine-2025-26"});
-  CHECK(test::lines_of(routine.out).size() == 16);  // the weighted list and fifteen volumes
-  CHECK(routine.out.starts_with("weighted "));
-  for (const Payment& payment : test::bundled_offer("lsc-routine-2025-26").payments) {
-    CHECK(routine.out.find(payment.quantity.volume) != std::string::npos);
-  }
-  CHECK(run_command({"list", "gm-les-2026-27"}).out == "This offer pays by no number that can be entered.\n");
-  CHECK(run_command({"list", "nwl-access-2024-25"}).out.find("nwl-access-2024-25.practice-share") !=
-        std::string::npos);
-}
-
-TEST_CASE("every input that list names can be given to compare") {
-  for (const CatalogueEntry& entry : test::bundled_catalogue().offers()) {
-    CAPTURE(entry.offer.id);
-    Words words = {"compare", "--json", entry.offer.id};
-    for (const std::string& line : test::lines_of(run_command({"list", entry.offer.id}).out)) {
-      if (line == "This offer pays by no number that can be entered.") continue;
-      const std::string name = line.substr(0, line.find(' '));
-      words.push_back("--input");
-      words.push_back(name + "=50");
-    }
-    const Run run = run_command(words);
-    CHECK(run.status == 0);
-    CHECK(run.err == "");
-    const Json json = Json::parse(run.out, nullptr, false);
-    REQUIRE(!json.is_discarded());
-    for (const Json& left_out : json["offers"][0]["income"]["leavesOut"]) {
-      CHECK(left_out["missing"] == "not-published");
-    }
-  }
-}
-
 TEST_CASE("check: a good file, and all faults of faulty ones") {
   const test::ScratchFolder scratch;
   const std::string good = scratch.write("good.json", test::small_offer());
-  const Run run = run_command({"check", good});
+  const Run run = run_command({"check", "--today=2026-01-15", good});
   CHECK(run.status == 0);
   CHECK(run.out == good + ": no faults\n");
   CHECK(run.err == "");
 
   const std::string faulty =
       (test::source_folder() / "tests/cases/faulty/several-faults-at-once.json").string();
-  const Run both = run_command({"check", good, faulty});
+  const Run both = run_command({"check", "--today=2026-01-15", good, faulty});
   CHECK(both.status == 1);
   CHECK(both.err == "");
   const auto lines = test::lines_of(both.out);
@@ -198,13 +152,35 @@ TEST_CASE("check: a good file, and all faults of faulty ones") {
 }
 
 TEST_CASE("check passes each published offer") {
+  Words words = {"check", "--today", "2010-01-01"};
+  std::string expected;
   for (const test::Path& path : test::files_in(test::source_folder() / "offers", ".json")) {
     if (path.filename() == "services.json" || path.filename() == "suggestions.json") continue;
-    CAPTURE(path.filename().string());
-    const Run run = run_command({"check", path.string()});
-    CHECK(run.status == 0);
-    CHECK(run.out == path.string() + ": no faults\n");
+    words.push_back(path.string());
+    expected += path.string() + ": no faults\n";
   }
+  const Run run = run_command(words);
+  CHECK(run.status == 0);
+  CHECK(run.out == expected);
+}
+
+TEST_CASE("check notes what a date has overtaken, which is no fault; compare says it too") {
+  const test::ScratchFolder scratch;
+  const std::string own = scratch.write("own.json", test::small_offer());
+  CHECK(run_command({"check", "--today", "2026-07-01", own}).out == own + ": no faults\n");
+  const Run overdue = run_command({"check", "--today", "2026-07-02", own});
+  CHECK(overdue.status == 0);
+  CHECK(overdue.out == own + ": no faults\n" + own +
+                           ": note: It was due for review on 1 July 2026: look for newer terms.\n");
+  const Run expired = run_command({"check", "--today", "2027-04-01", own});
+  CHECK(expired.status == 0);
+  CHECK(expired.out.ends_with(
+      own + ": note: Its period ended on 31 March 2027, and its status is still \"proposed\".\n"));
+
+  const Run compared = run_command({"compare", "--today", "2027-04-01", own});
+  CHECK(compared.out.find("This file was due for review on 1 July 2026: look for newer terms.") !=
+        std::string::npos);
+  CHECK(compared.out.find("proposed; its period ended 31 March 2027") != std::string::npos);
 }
 
 TEST_CASE("an offer may be a path") {
@@ -227,7 +203,7 @@ TEST_CASE("an offer may be a path") {
   const Run refused = run_command({"compare", faulty});
   CHECK(refused.status == 1);
   CHECK(refused.out == "");
-  CHECK(refused.err.starts_with(faulty + ": line 1, column 1: `format` is missing; add it as \"format\": 1."));
+  CHECK(refused.err.starts_with(faulty + ": line 1, column 1: `format` is missing; add it as \"format\": 2."));
   const Run missing = run_command({"compare", "no/such.json"});
   CHECK(missing.status == 1);
   CHECK(missing.err == "no/such.json: The file cannot be read. Check its name.\n");
@@ -286,8 +262,8 @@ TEST_CASE("words that cannot be used: one sentence each, and status 2") {
     std::string sentence;
   };
   for (const Row& row : {
-           Row{{"compute"}, "There is no command \"compute\"; use compare, check, link or list."},
-           {{""}, "There is no command \"\"; use compare, check, link or list."},
+           Row{{"compute"}, "There is no command \"compute\"; use compare, link, check, new or list."},
+           {{""}, "There is no command \"\"; use compare, link, check, new or list."},
            {{"compare", "--registered"}, "The option --registered needs a value after it."},
            {{"compare", "--input"}, "The option --input needs a value after it."},
            {{"compare", "--list", "5"}, "\"compare\" has no option --list; see offerscope --help."},
@@ -299,7 +275,15 @@ TEST_CASE("words that cannot be used: one sentence each, and status 2") {
             "The option --today takes a date such as 2026-04-01; found \"2026-02-30\"."},
            {{"compare", "--input=beds"},
             "The option --input takes NAME=VALUE, such as care-home-beds=40; found \"beds\"."},
-           {{"check", "--today", "2026-01-15", "x"}, "\"check\" has no option --today; see offerscope --help."},
+           {{"list", "--today", "2026-01-15"}, "\"list\" has no option --today; see offerscope --help."},
+           {{"compare", "--services"}, "\"compare\" has no option --services; see offerscope --help."},
+           {{"list", "--services", "nenc-medicines-2026-27"}, "list --services takes no offer."},
+           {{"compare", "--input", "blood-tests=suggestion"},
+            "blood-tests: This number is written in digits only; write it like 40."},
+           {{"compare", "--input", "nwl-access-2024-25.bid-approved=suggested"},
+            "nwl-access-2024-25.bid-approved: This answer is yes or no; write it like yes."},
+           {{"compare", "--input", "diabetes-ongoing-care-patients=suggested"},
+            "diabetes-ongoing-care-patients: No published rate suggests a number for this field; enter your own."},
            {{"list", "--json"}, "\"list\" has no option --json; see offerscope --help."},
            {{"check", "--registered", "5", "x"}, "\"check\" has no option --registered; see offerscope --help."},
            {{"link", "--json"}, "\"link\" has no option --json; see offerscope --help."},
@@ -360,7 +344,7 @@ TEST_CASE("help") {
 
 TEST_CASE("hostile words end in a status and a sentence, never in a signal") {
   test::Random random(99);
-  const Words options = {"compare", "check", "link", "list", "--json", "--input", "--registered", "--weighted",
+  const Words options = {"compare", "check", "link", "list", "--services", "--json", "--input", "--registered", "--weighted",
                          "--ratio", "--", "-", "nenc-medicines-2026-27", "x=y", "=", "a=b=c", "/", "..", ".json",
                          "/etc", std::string(100'000, '9'), "%s%n%s%n", "$(reboot)", "\n", "\xFF\xFE", "'", "*"};
   for (int round = 0; round < 24; ++round) {

@@ -47,8 +47,8 @@ struct Run {
   std::string err;
 };
 
-/// `offerscope WORDS…`
-inline Run run_command(const std::vector<std::string>& words) {
+/// `offerscope WORDS…`, in `folder` where one is given.
+inline Run run_command(const std::vector<std::string>& words, const Path& folder = {}) {
   const ScratchFolder scratch;
   const std::string out = (scratch.path() / "out").string();
   const std::string err = (scratch.path() / "err").string();
@@ -58,6 +58,8 @@ inline Run run_command(const std::vector<std::string>& words) {
   posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
   posix_spawn_file_actions_addopen(&actions, 1, out.c_str(), write_new, 0600);
   posix_spawn_file_actions_addopen(&actions, 2, err.c_str(), write_new, 0600);
+
+  if (!folder.empty()) posix_spawn_file_actions_addchdir_np(&actions, folder.c_str());
 
   std::vector<std::string> arguments = {OFFERSCOPE_CLI};
   arguments.insert(arguments.end(), words.begin(), words.end());

@@ -1,0 +1,61 @@
+#include "list_report.hpp"
+
+#include <string_view>
+
+#include "text_table.hpp"
+
+namespace offerscope {
+namespace {
+
+using Align = TextTable::Align;
+
+std::string_view unit_text(InputUnit unit) {
+  switch (unit) {
+    case InputUnit::patients: return "patients";
+    case InputUnit::ratio: return "ratio";
+    case InputUnit::count:
+    case InputUnit::number: return "number";
+    case InputUnit::percent: return "percent";
+    case InputUnit::pounds: return "pounds";
+    case InputUnit::months: return "months";
+    case InputUnit::yes_no: return "yes or no";
+  }
+  return "";
+}
+
+std::string suggestion_text(const InputField& input) {
+  const SuggestedNumber& suggestion = *input.suggestion;
+  return "  suggested " + suggestion.text + ": " + suggestion.formula + " Source: " +
+         suggestion.source.publisher + ", " + suggestion.source.date_text + ". Take it with --input " +
+         input.name + "=suggested";
+}
+
+}  // namespace
+
+std::string offers_report(const Comparison& comparison) {
+  TextTable table({Align::left, Align::left, Align::left});
+  for (const Choice& choice : comparison.choices) {
+    table.add({choice.id, choice.title, choice.commissioner});
+  }
+  return table.to_string();
+}
+
+std::string inputs_report(const Comparison& comparison) {
+  TextTable table({Align::left, Align::left, Align::left, Align::left, Align::left});
+  for (const InputField& input : comparison.inputs) {
+    if (input.offers.empty()) continue;
+    const bool assumed = input.kind == InputKind::assumption;
+    table.add({input.name, input.label, std::string(unit_text(input.unit)),
+               assumed ? "default " + input.placeholder : "", input.hint});
+    if (input.suggestion) table.add_line(suggestion_text(input));
+  }
+  return table.to_string();
+}
+
+std::string services_report(const Catalogue& catalogue) {
+  TextTable table({Align::left, Align::left, Align::left});
+  for (const Service& service : catalogue.services()) table.add({service.id, service.title, service.group});
+  return table.to_string();
+}
+
+}  // namespace offerscope
