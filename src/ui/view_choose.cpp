@@ -139,7 +139,8 @@ void folded_groups(Stage& stage, Pen& pen) {
   for (const Group& group : groups) {
     const std::string key = (seeking ? "found." : "from.") + std::string(group.name);
     const std::string count = counted(group.choices.size(), "offer", "offers");
-    if (!fold(stage, pen, key, group.name, count, {.summary_beside = true, .open_at_first = seeking})) continue;
+    const FoldStyle fold_style{.summary_beside = true, .open_at_first = seeking};
+    if (!fold(stage, pen, key, group.name, count, fold_style)) continue;
     Pen inner{pen.x + 24, pen.y, pen.width - 24};
     for (const Choice* choice : group.choices) offer_row(stage, inner, *choice);
     pen.y = inner.y + 8;

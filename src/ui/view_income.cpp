@@ -54,7 +54,8 @@ void steps_mark(Stage& stage, Pen& pen, const PaymentLine& line) {
                  colour::secondary);
   }
   Pen beside{pen.x + 22, pen.y, pen.width - 22};
-  beside.text(stage, style::body, colour::secondary, "Pays in steps: the sum says how far the next one is");
+  beside.text(stage, style::body, colour::secondary,
+              "Pays in steps: the sum says how far the next one is");
   pen.y = beside.y;
 }
 
