@@ -1,16 +1,68 @@
-// Times the shipped build in Chromium: a change by the session's calls, the canvas's frames, the heap.
+// Times the shipped build in Chromium: reading a megabyte of offer files; with a hundred offers loaded, a
+// comparison of six after a change, a keystroke, the canvas's frames, the heap.
 // Prints medians; judges nothing. Takes no words; wants build/web to be there.
-import { start } from '../browser/support.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { site, start } from '../browser/support.mjs';
 
 const OFFERS = [
   'nenc-medicines-2026-27', 'nenc-adhd-2026-27', 'lsc-routine-2025-26', 'lsc-ltc-2025-26',
   'kent-interim-2025-26', 'nwl-access-2024-25',
 ];
+const MEGABYTE = 1048576;
+const LOADED = 100;
 
-const browser = await start();
-try {
+const read = (name) => readFileSync(join(site, 'offers', name), 'utf8');
+const published = JSON.parse(read('published.json')).offers;
+
+/** The published offers again and again, each time under other ids, while `wanted(offers, bytes)`. */
+function copies(wanted) {
+  const offers = [];
+  let bytes = 0;
+  for (let round = 0; ; ++round) {
+    for (const offer of published) {
+      if (!wanted(offers.length, bytes)) return offers;
+      offers.push({ ...offer, id: round ? `copy-${round}-${offer.id}` : offer.id });
+      bytes += Buffer.byteLength(JSON.stringify(offers.at(-1), null, 2));
+    }
+  }
+}
+
+/** In the page: a module of its own reads the texts. Gives { time, faulty }. */
+async function timeReading({ services, texts }) {
+  const { default: create } = await import(new URL('offerscope.js', document.baseURI));
+  const module = await create();
+  const give = (call, ...words) => {
+    const spans = words.map((word) => {
+      const bytes = typeof word === 'string' ? new TextEncoder().encode(word) : word;
+      const at = module._malloc(bytes.length + 1);
+      module.HEAPU8.set(bytes, at);
+      return [at, bytes.length];
+    });
+    const answer = call(...spans.flat(), 0);
+    for (const [at] of spans) module._free(at);
+    return answer;
+  };
+  give(module._page_load_services, services);
+  const files = texts.map((text) => new TextEncoder().encode(text));
+  const answers = [];
   const began = performance.now();
-  const page = await browser.open(`#v=1&registered=9800&weighted=10240&offers=${OFFERS}&end`);
+  for (const file of files) {
+    const answer = give(module._page_add_offer, 'offer.json', file);
+    answers.push(module.HEAPU8[answer + '{"faults":['.length] !== ']'.charCodeAt(0));
+  }
+  return { time: performance.now() - began, faulty: answers.filter(Boolean).length };
+}
+
+const app = await start();
+try {
+  const many = copies((offers) => offers < LOADED);
+  const context = await app.browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.route((url) => url.pathname.endsWith('/offers/published.json'),
+    (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ format: 1, offers: many }) }));
+  const page = await context.newPage();
+  const began = performance.now();
+  await page.goto(`${app.url}#v=1&registered=9800&weighted=10240&offers=${OFFERS}&end`);
   await page.waitForSelector('html[data-ready]');
   const ready = performance.now() - began;
   const keystrokes = await page.evaluate(async () => {
@@ -26,11 +78,18 @@ try {
     return times.sort((a, b) => a - b);
   });
   const report = await page.evaluate(() => document.getElementById('canvas-host').canvasReport());
-  const median = (times) => times[Math.floor(times.length / 2)].toFixed(1);
-  console.log(`browser: ready ${ready.toFixed(0)} ms after the page was asked for; ` +
+  const texts = copies((_, bytes) => bytes < MEGABYTE).map((offer) => JSON.stringify(offer, null, 2));
+  const readings = [];
+  for (let run = 0; run < 5; ++run) {
+    readings.push(await page.evaluate(timeReading, { services: read('services.json'), texts }));
+  }
+  const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)].toFixed(1);
+  console.log(`browser: reading 1 MB of offer files (${texts.length}, ${readings[0].faulty} faulty) ` +
+    `${median(readings.map(({ time }) => time))} ms`);
+  console.log(`browser, ${LOADED} offers loaded: ready ${ready.toFixed(0)} ms after the page was asked for; ` +
     `a keystroke with six offers, HTML view and all, ${median(keystrokes)} ms; ` +
     `canvas ${JSON.stringify(Object.fromEntries(Object.entries(report)
       .filter(([, value]) => typeof value === 'number')))}`);
 } finally {
-  await browser.close();
+  await app.close();
 }
