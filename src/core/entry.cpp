@@ -161,6 +161,10 @@ Result<Quantity> read_pounds(std::string_view text) {
       read_number(text, {"This amount", "12500", whole_number(0), whole_number(kMostPounds), false}));
 }
 
+Result<Decimal> read_any_number(std::string_view text) {
+  return read_number(text, {"This number", "40", whole_number(0), whole_number(kMostPounds), false});
+}
+
 Result<Decimal> read_assumption(InputUnit unit, std::string_view text) {
   const std::string typed = with_plain_spaces(text);
   text = trimmed(typed);

@@ -35,6 +35,8 @@ Result<Decimal> read_ratio(std::string_view text);
 Result<Quantity> read_volume(std::string_view text);
 /// An amount in pounds that the practice knows, with or without "£": from 0 to kMostPounds.
 Result<Quantity> read_pounds(std::string_view text);
+/// A number of whatever a field may hold, as links carry it: from 0 to kMostPounds.
+Result<Decimal> read_any_number(std::string_view text);
 /// An assumption of that unit: "60" or "60%", "12,500", "9", "yes". Yes is 1, no is 0.
 Result<Decimal> read_assumption(InputUnit unit, std::string_view text);
 

@@ -5,6 +5,7 @@
 
 #include "characters.hpp"
 #include "entry.hpp"
+#include "link_text.hpp"
 #include "object_reader.hpp"
 #include "suggestions.hpp"
 #include "views.hpp"
@@ -17,52 +18,6 @@ constexpr std::string_view kEnd = "end";
 constexpr std::size_t kMostNamedParts = 5;
 constexpr std::string_view kVolumePrefix = "in.";
 constexpr std::string_view kAssumptionPrefix = "set.";
-
-bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-         c == '.' || c == '_' || c == '~' || c == ',';
-}
-
-std::string percent_encoded(std::string_view text) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string encoded;
-  for (const char c : text) {
-    if (is_plain(c)) {
-      encoded += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    encoded += '%';
-    encoded += digits[byte >> 4];
-    encoded += digits[byte & 15];
-  }
-  return encoded;
-}
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return -1;
-}
-
-/// No value where a '%' is not followed by two hexadecimal digits.
-std::optional<std::string> percent_decoded(std::string_view text) {
-  std::string decoded;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '%') {
-      decoded += text[i];
-      continue;
-    }
-    if (i + 2 >= text.size()) return std::nullopt;
-    const int high = hex_digit(text[i + 1]);
-    const int low = hex_digit(text[i + 2]);
-    if (high < 0 || low < 0) return std::nullopt;
-    decoded += static_cast<char>(high * 16 + low);
-    i += 2;
-  }
-  return decoded;
-}
 
 /// Text from a link as it may stand in a message.
 std::string shown(std::string_view text) { return "“" + shortened(text) + "”"; }
@@ -82,6 +37,12 @@ bool is_input_name(std::string_view name) {
   const auto point = name.find('.');
   if (point == std::string_view::npos) return is_name(name);
   return is_name(name.substr(0, point)) && is_name(name.substr(point + 1));
+}
+
+Result<Quantity> read_volume_number(std::string_view text) {
+  const Result<Decimal> number = read_any_number(text);
+  if (!number) return Problem{number.message()};
+  return Quantity{*number};
 }
 
 class LinkReader {
@@ -163,11 +124,10 @@ class LinkReader {
       if (*value == kSuggested) {
         take_suggestion(*key);
       } else {
-        read_named(*key, kVolumePrefix, *value, read_pounds, scenario_.volumes);
+        read_named(*key, kVolumePrefix, *value, read_volume_number, scenario_.volumes);
       }
     } else if (key->starts_with(kAssumptionPrefix)) {
-      const auto read = [](std::string_view text) { return read_assumption(InputUnit::pounds, text); };
-      read_named(*key, kAssumptionPrefix, *value, read, scenario_.assumptions);
+      read_named(*key, kAssumptionPrefix, *value, read_any_number, scenario_.assumptions);
     } else {
       skipped_.push_back("The link has a part that this Offerscope does not know, " + shown(*key) +
                          "; it was left out.");

@@ -57,8 +57,7 @@ TEST_CASE("totals by certainty and per patient, and what they leave out") {
            {"derbyshire-shared-care", "9800", "10240",
             "£3,072.00 | £0.00 | £3,072.00 | £0.00 | £0.30 | £0.31 | "},
            {"nwl-access-2024-25", "9800", "10240",
-            "£4,900.00 | £4,900.00 | not published | £0.00 | £0.48 | £0.50 | Leaves out 1 line whose price is not "
-            "published."},
+            "£25,600.00 | £5,120.00 | £20,480.00 | £0.00 | £2.50 | £2.61 | "},
            // Nothing known is never zero.
            {"nenc-medicines-2026-27", "9800", "",
             "enter weighted list | not entered | not entered | not entered | not entered | not entered | "
@@ -71,8 +70,7 @@ TEST_CASE("totals by certainty and per patient, and what they leave out") {
             "not published | not published | not published | not published | not published | not published | "
             "Leaves out 5 lines whose prices are not published."},
            {"nwl-access-2024-25", "", "10240",
-            "enter registered list | not entered | not entered | not entered | not entered | not entered | "
-            "Leaves out 1 line whose number is not entered and 1 line whose price is not published."},
+            "£25,600.00 | £5,120.00 | £20,480.00 | £0.00 | £2.50 | enter registered list | "},
            // A list of zero is a number; nobody to share among is not.
            {"nenc-medicines-2026-27", "0", "0",
             "£0.00 | £0.00 | £0.00 | £0.00 | not applicable | not applicable | "},
@@ -217,8 +215,8 @@ TEST_CASE("a reason that several parts give is said once") {
 
 TEST_CASE("offers that bear on each other are not to be added up") {
   for (const auto& [relation, sentence] :
-       {std::pair{"supersedes", "Replaces LSC routine: do not add the two together."},
-        std::pair{"bridges-to", "Is paid only until LSC routine starts: do not add the two together."},
+       {std::pair{"supersedes", "Replaces LSC routine: the two are not added together."},
+        std::pair{"bridges-to", "Is paid only until LSC routine starts: nothing arrives from April 2025 on."},
         std::pair{"excludes", "Cannot be taken together with LSC routine."}}) {
     CAPTURE(relation);
     const std::string text = test::replaced(
@@ -239,7 +237,7 @@ TEST_CASE("offers that bear on each other are not to be added up") {
 TEST_CASE("six offers at most, and none that the catalogue does not hold") {
   std::vector<std::string> all;
   for (const CatalogueEntry& entry : test::bundled_catalogue().offers()) all.push_back(entry.offer.id);
-  REQUIRE(all.size() == 9);
+  REQUIRE(all.size() > 6);
   const Comparison comparison = compare(test::bundled_catalogue(), scenario_of(all, "9800", "10240"));
   REQUIRE(comparison.offers.size() == 6);
   for (std::size_t i = 0; i < 6; ++i) CHECK(comparison.offers[i].id == all[i]);
@@ -249,7 +247,7 @@ TEST_CASE("six offers at most, and none that the catalogue does not hold") {
       test::bundled_catalogue(), scenario_of({"no-such", "gm-les-2026-27", "", "../x"}, "9800", "10240"));
   REQUIRE(some.offers.size() == 1);
   CHECK(some.offers[0].id == "gm-les-2026-27");
-  CHECK(some.choices.size() == 9);
+  CHECK(some.choices.size() == all.size());
 
   const Comparison none = compare(test::bundled_catalogue(), scenario_of({}, "9800", "10240"));
   CHECK(none.offers.empty());

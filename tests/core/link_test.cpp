@@ -158,11 +158,11 @@ TEST_CASE("what is wrong with a damaged link is said, part by part") {
             "Its part “ratio” cannot be used: A ratio of weighted to registered patients is at most 10; "
             "write it like 1.04."},
            {"v=1&in.care-home-beds=1e9&end",
-            "Its part “in.care-home-beds” cannot be used: This amount is written in digits only; write it "
-            "like 12500."},
+            "Its part “in.care-home-beds” cannot be used: This number is written in digits only; write it "
+            "like 40."},
            {"v=1&set.nwl-access-2024-25.practice-share=half&end",
-            "Its part “set.nwl-access-2024-25.practice-share” cannot be used: This amount is written in "
-            "digits only; write it like 12500."},
+            "Its part “set.nwl-access-2024-25.practice-share” cannot be used: This number is written in "
+            "digits only; write it like 40."},
            {"v=1&offers=../../etc/passwd&end", "It names an offer “../../etc/passwd”, which is no offer’s id."},
            {"v=1&offers=a,,b&end", "It names an offer “”, which is no offer’s id."},
            {"v=1&offers=a,b,c,d,e,f,g&end", "It names more than six offers."},

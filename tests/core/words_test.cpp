@@ -84,7 +84,15 @@ TEST_CASE("each word of the format stands once in its table") {
   check_table(term_words(), 12);
   check_table(uplift_promise_words(), 3);
   check_table(relation_words(), 4);
-  check_table(basis_words(), 7);
+  check_table(basis_words(), 10);
+  check_table(assumption_unit_words(), 5);
+  check_table(counted_words(), 3);
+  check_table(band_prices_words(), 2);
+  check_table(limit_words(), 3);
+  check_table(achievement_rule_words(), 3);
+  check_table(pays_words(), 3);
+  check_table(shortfall_words(), 3);
+  check_table(part_year_words(), 3);
   check_table(service_state_words(), 7);
 }
 
