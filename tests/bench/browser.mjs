@@ -28,30 +28,56 @@ function copies(wanted) {
   }
 }
 
-/** In the page: a module of its own reads the texts. Gives { time, faulty }. */
-async function timeReading({ services, texts }) {
+/**
+ * In the page: a module of its own reads the texts, then compares `chosen` after each of some changes.
+ * Gives { time, faulty, compared }.
+ */
+async function timeCore({ services, texts, chosen }) {
   const { default: create } = await import(new URL('offerscope.js', document.baseURI));
   const module = await create();
-  const give = (call, ...words) => {
+  const give = (call, words, number = 0) => {
     const spans = words.map((word) => {
       const bytes = typeof word === 'string' ? new TextEncoder().encode(word) : word;
       const at = module._malloc(bytes.length + 1);
       module.HEAPU8.set(bytes, at);
       return [at, bytes.length];
     });
-    const answer = call(...spans.flat(), 0);
+    const answer = call(...spans.flat(), number);
     for (const [at] of spans) module._free(at);
     return answer;
   };
-  give(module._page_load_services, services);
+  give(module._page_load_services, [services]);
   const files = texts.map((text) => new TextEncoder().encode(text));
   const answers = [];
   const began = performance.now();
   for (const file of files) {
-    const answer = give(module._page_add_offer, 'offer.json', file);
+    const answer = give(module._page_add_offer, ['offer.json', file]);
     answers.push(module.HEAPU8[answer + '{"faults":['.length] !== ']'.charCodeAt(0));
   }
-  return { time: performance.now() - began, faulty: answers.filter(Boolean).length };
+  const time = performance.now() - began;
+  for (const id of chosen) give(module._page_choose, [id], 1);
+  const compared = [];
+  for (let run = 0; run < 40; ++run) {
+    const changed = performance.now();
+    give(module._page_enter, ['weighted', String(10000 + run)]);
+    module._page_comparison();
+    compared.push(performance.now() - changed);
+  }
+  return { time, faulty: answers.filter(Boolean).length, compared };
+}
+
+/** In the page, before its scripts: keeps the memory of each module that is made. */
+function keepMemories() {
+  globalThis.memories = [];
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const real = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const made = await real.apply(WebAssembly, given);
+      const { exports } = made.instance ?? made;
+      globalThis.memories.push(Object.values(exports).find((one) => one instanceof WebAssembly.Memory));
+      return made;
+    };
+  }
 }
 
 const app = await start();
@@ -61,6 +87,7 @@ try {
   await context.route((url) => url.pathname.endsWith('/offers/published.json'),
     (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ format: 1, offers: many }) }));
   const page = await context.newPage();
+  await page.addInitScript(keepMemories);
   const began = performance.now();
   await page.goto(`${app.url}#v=1&registered=9800&weighted=10240&offers=${OFFERS}&end`);
   await page.waitForSelector('html[data-ready]');
@@ -78,16 +105,21 @@ try {
     return times.sort((a, b) => a - b);
   });
   const report = await page.evaluate(() => document.getElementById('canvas-host').canvasReport());
-  const texts = copies((_, bytes) => bytes < MEGABYTE).map((offer) => JSON.stringify(offer, null, 2));
+  const heap = await page.evaluate(() => globalThis.memories[0].buffer.byteLength);
+  const written = (offer) => JSON.stringify(offer, null, 2);
+  const texts = copies((_, bytes) => bytes < MEGABYTE).map(written);
+  const services = read('services.json');
   const readings = [];
   for (let run = 0; run < 5; ++run) {
-    readings.push(await page.evaluate(timeReading, { services: read('services.json'), texts }));
+    readings.push(await page.evaluate(timeCore, { services, texts, chosen: [] }));
   }
+  const { compared } = await page.evaluate(timeCore, { services, texts: many.map(written), chosen: OFFERS });
   const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)].toFixed(1);
   console.log(`browser: reading 1 MB of offer files (${texts.length}, ${readings[0].faulty} faulty) ` +
     `${median(readings.map(({ time }) => time))} ms`);
   console.log(`browser, ${LOADED} offers loaded: ready ${ready.toFixed(0)} ms after the page was asked for; ` +
-    `a keystroke with six offers, HTML view and all, ${median(keystrokes)} ms; ` +
+    `heap ${(heap / MEGABYTE).toFixed(0)} MB; a comparison of six after a change, with its JSON, ` +
+    `${median(compared)} ms; a keystroke, HTML view and all, ${median(keystrokes)} ms; ` +
     `canvas ${JSON.stringify(Object.fromEntries(Object.entries(report)
       .filter(([, value]) => typeof value === 'number')))}`);
 } finally {
