@@ -11,12 +11,12 @@ Wide common_divisor(Wide left, Wide right) {
   left = magnitude(left);
   right = magnitude(right);
   constexpr Wide most_64 = std::numeric_limits<std::uint64_t>::max();
-  while (left > most_64 || right > most_64) {
-    if (right == 0) return left;
+  while ((left > most_64 || right > most_64) && right != 0) {
     const Wide rest = left % right;
     left = right;
     right = rest;
   }
+  if (right == 0) return left;
   return std::gcd(static_cast<std::uint64_t>(left), static_cast<std::uint64_t>(right));
 }
 
@@ -113,11 +113,8 @@ bool operator<(const Fraction& left, const Fraction& right) {
     if (left_whole != right_whole) return (left_whole < right_whole) != turned;
     const Wide left_rest = left_numerator - left_whole * left_denominator;
     const Wide right_rest = right_numerator - right_whole * right_denominator;
-    if (left_rest == 0 || right_rest == 0) {
-      const bool less = left_rest == 0 && right_rest != 0;
-      const bool more = left_rest != 0 && right_rest == 0;
-      return turned ? more : less;
-    }
+    // Where one has no remainder, the other is more if it has one; turned, the first is.
+    if (left_rest == 0 || right_rest == 0) return (turned ? left_rest : right_rest) != 0;
     left_numerator = left_denominator;
     left_denominator = left_rest;
     right_numerator = right_denominator;

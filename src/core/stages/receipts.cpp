@@ -48,10 +48,10 @@ void lay_out_part(const SchedulePart& part, Amount amount, const std::vector<Fra
   const std::vector<Month> months = months_of(part);
   const std::size_t first = receipts.receipts.size();
   lay_out(amount, months, weights_of(part, months.size(), quarters), index, receipts);
-  if (!part.back_paid_in) return;
+  if (!part.back_paid_in) return;  // it stands only in parts whose months are known
   for (std::size_t i = first; i < receipts.receipts.size(); ++i) {
     Receipt& receipt = receipts.receipts[i];
-    if (receipt.month && *receipt.month < *part.back_paid_in) receipt.month = part.back_paid_in;
+    if (*receipt.month < *part.back_paid_in) receipt.month = part.back_paid_in;
   }
 }
 

@@ -125,6 +125,28 @@ TEST_CASE("steps of an achievement, of pots that share it, and under which nothi
   CHECK(edges(fixture) == "above 49.8 at 49.8: 20.00, below 48.5 at 48.499999: 9.70");
 }
 
+TEST_CASE("bands and achievements of one payment have their own edges") {
+  StageFixture fixture = with_tiers("11");  // £275.00
+  fixture.assume("reached", AssumptionUnit::percent, "60");
+  fixture.assume("other", AssumptionUnit::percent, "40");
+  Achievement half;
+  half.assumption = "reached";
+  half.steps = {{decimal("50"), percent("100")}};
+  Achievement other = half;
+  other.assumption = "other";
+  fixture.payment.pots = {{"a", "A", percent("60"), half, {}}, {"b", "B", percent("40"), other, {}}};
+  CHECK(fixture.amount() == "165.00");
+  CHECK(edges(fixture) ==
+        "above 30 at 30: 504.00, below 10 at 9: 108.00, below 50 at 49.999999: 0.00, above 50 at 50: 275.00");
+}
+
+TEST_CASE("a quantity that no decimal holds has no edges") {
+  StageFixture fixture = with_tiers("9000000000000");
+  fixture.payment.quantity.factors = {{"twice", test::number_measure("2")}};
+  CHECK(fixture.amount() == "504000000000000.00");
+  CHECK(edges(fixture) == "");
+}
+
 TEST_CASE("an edge at which the line pays the same, or cannot be worked out, is none") {
   StageFixture fixture = with_tiers("11");
   fixture.payment.limits = {{Limit::Kind::at_most, "pot", test::number_measure("100")}};

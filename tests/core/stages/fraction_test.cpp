@@ -78,6 +78,9 @@ TEST_CASE("what does not fit is too large, and so is all that comes of it") {
   CHECK(!(most * most + small * small).fits());
   CHECK(!(most * most * of("1000000") - small).fits());
   CHECK(!(small * small + one / Fraction::from_integer(std::numeric_limits<std::int64_t>::max() - 2)).fits());
+  CHECK(!(small * small + most * most).fits());
+  CHECK(!(most * most + most * most + most * most).fits());
+  CHECK((small * small - small * small).is_zero());
   for (const Fraction& result : {none * one, one * none, none / one, one / none, none + one, one + none,
                                  none - one, one - none, least_of(none, one), least_of(one, none),
                                  most_of(none, one), most_of(one, none)}) {
