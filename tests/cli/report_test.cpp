@@ -47,7 +47,10 @@ TEST_CASE("steps, edges and what is left stand indented beneath their line") {
 TEST_CASE("a line without an amount shows no pots") {
   const std::string printed = report({"nwl-crm-2026-27"});
   CHECK(has(printed, "enter CRM patients in risk group 1 (high)"));
-  CHECK(!has(printed, "\n      "));
+  for (const Payment& payment : test::bundled_offer("nwl-crm-2026-27").payments) {
+    REQUIRE(!payment.pots.empty());
+    for (const Pot& pot : payment.pots) CHECK(!has(printed, "\n      " + pot.title + ' '));
+  }
 }
 
 TEST_CASE("offers that belong together are added up") {
