@@ -8,14 +8,10 @@
 namespace offerscope {
 namespace {
 
-std::vector<CountedVolume> counted_volumes(const std::vector<CatalogueEntry>& entries) {
-  std::vector<CountedVolume> volumes;
-  for (const CatalogueEntry& entry : entries) {
-    for (const VolumeUse& use : volume_uses(entry.offer)) {
-      volumes.push_back({use.volume, use.basis, use.quarters, entry.offer.id, entry.offer.short_title});
-    }
+void add_volumes(const Offer& offer, std::vector<CountedVolume>& volumes) {
+  for (const VolumeUse& use : volume_uses(offer)) {
+    volumes.push_back({use.volume, use.basis, use.quarters, offer.id, offer.short_title});
   }
-  return volumes;
 }
 
 }  // namespace
@@ -35,11 +31,11 @@ Faults Catalogue::load_suggestions(std::string_view text) {
 }
 
 Faults Catalogue::check_offer(std::string_view text, Offer& offer) const {
-  return read_offer(text, {services_, counted_volumes(offers_), {}}, offer);
+  return read_offer(text, {services_, volumes_, {}}, offer);
 }
 
 Faults Catalogue::add_offer(std::string_view file_name, std::string_view text, bool own) {
-  OfferContext context{services_, counted_volumes(offers_), {}};
+  OfferContext context{services_, volumes_, {}};
   for (const CatalogueEntry& entry : offers_) {
     if (!(own && entry.own)) context.taken_ids.push_back(entry.offer.id);
   }
@@ -54,8 +50,11 @@ Faults Catalogue::add_offer(std::string_view file_name, std::string_view text, b
     return other.offer.id == entry.offer.id;
   });
   if (same != offers_.end()) {
+    std::erase_if(volumes_, [&](const CountedVolume& volume) { return volume.offer == last_added_; });
+    add_volumes(entry.offer, volumes_);
     *same = std::move(entry);
   } else {
+    add_volumes(entry.offer, volumes_);
     offers_.push_back(std::move(entry));
   }
   return {};

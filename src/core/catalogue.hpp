@@ -7,6 +7,7 @@
 
 #include "fault.hpp"
 #include "offer_inputs.hpp"
+#include "volume_checks.hpp"
 
 namespace offerscope {
 
@@ -46,6 +47,7 @@ class Catalogue {
  private:
   std::vector<Service> services_;
   std::vector<CatalogueEntry> offers_;
+  std::vector<CountedVolume> volumes_;  // those of all offers
   Suggestions suggestions_;
   std::string last_added_;
 };

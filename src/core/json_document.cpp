@@ -102,7 +102,7 @@ class TreeBuilder {
   bool key(string_t& value) {
     const Position position = finder_.at(string_start());
     Level& level = levels_.back();
-    if (!level.keys.insert(value).second) {
+    if (is_doubled(level, value)) {
       faults_.push_back({"duplicate-key", position.line, position.column, pointer() + pointer_step(shortened(value)),
                          "The key \"" + shortened(value) +
                              "\" stands twice in this object; keep one of them and delete the other."});
@@ -138,10 +138,22 @@ class TreeBuilder {
  private:
   struct Level {
     JsonValue* value = nullptr;
-    std::unordered_set<std::string> keys;
+    std::unordered_set<std::string> keys;  // only of an object with many members
     std::string key;
     Position key_position;
   };
+
+  /// Whether the object has the key already. Few keys are looked through; many, as a hostile file may
+  /// have, are found by their hash.
+  static bool is_doubled(Level& level, const std::string& key) {
+    constexpr std::size_t few = 24;
+    const std::vector<JsonMember>& members = level.value->members;
+    if (members.size() < few) return level.value->find(key) != nullptr;
+    if (level.keys.empty()) {
+      for (const JsonMember& member : members) level.keys.insert(member.key);
+    }
+    return !level.keys.insert(key).second;
+  }
 
   std::size_t consumed() const { return static_cast<std::size_t>(*furthest_ - text_.data()); }
 

@@ -59,7 +59,7 @@ void ObjectReader::fault(std::string_view key, std::string code, std::string mes
 }
 
 const JsonValue* ObjectReader::raw(std::string_view key) {
-  asked_.emplace_back(key);
+  asked_.push_back(key);
   return usable_ ? object_.find(key) : nullptr;
 }
 
@@ -158,7 +158,7 @@ std::optional<std::size_t> ObjectReader::one_of(std::string_view key,
   if (const JsonValue* there = object_.find(key); there != nullptr && there->kind == JsonValue::Kind::string) {
     const auto found = std::find(names.begin(), names.end(), there->text);
     if (found != names.end()) {
-      asked_.emplace_back(key);
+      asked_.push_back(key);
       return static_cast<std::size_t>(found - names.begin());
     }
   }

@@ -58,6 +58,15 @@ class ObjectReader {
   template <class Value>
   std::optional<Value> word(std::string_view key, std::span<const Word<Value>> words,
                             Need need = Need::required) {
+    // The good case first: most words are right, and need no list of names for a fault's sentence.
+    const JsonValue* there = object_.find(key);
+    if (there != nullptr && there->kind == JsonValue::Kind::string) {
+      for (const auto& word : words) {
+        if (word.name != there->text) continue;
+        asked_.push_back(key);
+        return word.value;
+      }
+    }
     std::vector<std::string> names;
     for (const auto& word : words) names.emplace_back(word.name);
     const auto index = one_of(key, names, need);
@@ -116,7 +125,7 @@ class ObjectReader {
   std::string pointer_;
   Faults& faults_;
   bool usable_ = false;
-  std::vector<std::string> asked_;
+  std::vector<std::string_view> asked_;  // keys are literals
   std::vector<MissingKey> missing_;
 };
 

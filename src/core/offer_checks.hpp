@@ -16,8 +16,8 @@ namespace offerscope {
 /// What an offer must agree with outside its own file.
 struct OfferContext {
   std::span<const Service> services;
-  std::vector<CountedVolume> volumes;
-  std::vector<std::string> taken_ids;
+  std::span<const CountedVolume> volumes;
+  std::vector<std::string_view> taken_ids;
 };
 
 /// Adds a fault for each rule that is broken. `root` is the tree that `offer` was read from, for the

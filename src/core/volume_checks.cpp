@@ -89,13 +89,20 @@ void add(Named& named, Earlier volume) {
 }  // namespace
 
 void check_volumes(const Offer& offer, std::span<const CountedVolume> others, OfferPlaces& places) {
+  const std::vector<VolumeUse> uses = volume_uses(offer);
+  // The names of quarters begin with the volume's own: only such names can conflict.
+  const auto is_near = [&](const CountedVolume& other) {
+    return std::any_of(uses.begin(), uses.end(), [&](const VolumeUse& use) {
+      return other.volume.starts_with(use.volume) || use.volume.starts_with(other.volume);
+    });
+  };
   Named of_others;
   for (const CountedVolume& other : others) {
-    if (other.offer == offer.id) continue;
+    if (other.offer == offer.id || !is_near(other)) continue;
     add(of_others, {other.volume, other.basis, other.quarters, "in the offer \"" + other.offer_title + '"'});
   }
   Named own;
-  for (const VolumeUse& use : volume_uses(offer)) {
+  for (const VolumeUse& use : uses) {
     std::string text = conflict_among(use, own);
     if (text.empty()) text = conflict_among(use, of_others);
     if (text.empty()) {
