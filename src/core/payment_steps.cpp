@@ -6,6 +6,14 @@
 namespace offerscope {
 namespace {
 
+/// Whether a measure is an assumption in percent, as it stands.
+bool is_percentage(const Measure& measure, const Offer& offer) {
+  const bool plain = measure.times == Decimal::one() && measure.over == Decimal::one();
+  if (measure.from != Measure::From::assumption || !plain) return false;
+  const Assumption* assumption = offer.find_assumption(measure.name);
+  return assumption && assumption->unit == AssumptionUnit::percent;
+}
+
 void tell_quantity(const PaymentStory& story, std::vector<std::string>& steps) {
   const QuantityRule& rule = story.payment.quantity;
   const CountedQuantity& quantity = *story.worked.quantity;
@@ -18,7 +26,10 @@ void tell_quantity(const PaymentStory& story, std::vector<std::string>& steps) {
   if (!rule.factors.empty()) {
     std::string text = units_text(quantity.counted, rule.basis);
     for (std::size_t i = 0; i < rule.factors.size(); ++i) {
-      text += " × " + rule.factors[i].title + " (" + number_text(quantity.factors[i]) + ')';
+      const bool percentage = is_percentage(rule.factors[i].measure, story.givens.offer());
+      const std::string factor = percentage ? number_text(quantity.factors[i] * Fraction::from_integer(100)) + '%'
+                                            : number_text(quantity.factors[i]);
+      text += " × " + rule.factors[i].title + " (" + factor + ')';
     }
     steps.push_back(text + " = " + units_text(quantity.with_factors, rule.basis));
   }
@@ -40,8 +51,10 @@ void tell_value(const PaymentStory& story, std::vector<std::string>& steps) {
   const Value& value = story.worked.value;
   if (payment.rate.bands && payment.rate.bands->prices == Bands::Prices::all_units) {
     const Bands::Step& step = step_reached(*payment.rate.bands, value.compared);
-    steps.push_back(number_text(value.compared) + " reaches the band from " +
-                    number_text(step.from) + ", which prices every unit at " +
+    const auto& by = payment.rate.bands->by;
+    const std::string sign = by && is_percentage(*by, story.givens.offer()) ? "%" : "";
+    steps.push_back(number_text(value.compared) + sign + " reaches the band from " +
+                    number_text(step.from) + sign + ", which prices every unit at " +
                     money_text(step.rate));
   }
   steps.push_back(priced_words(story) + " = " + money_text(value.priced));
