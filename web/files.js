@@ -66,11 +66,13 @@ function showFaults(refused) {
 }
 
 function faultTable({ name, faults }, index) {
-  const columns = [{ title: 'Line', class: 'number' }, { title: 'Place' }, { title: 'What is wrong' }];
+  const columns = [{ title: 'Line, column' }, { title: 'Place' }, { title: 'What is wrong' },
+    { title: 'Code' }];
   const rows = faults.map((fault) => element('tr', { role: 'row' },
-    cell('Line', String(fault.line), 'number'),
+    cell('Line, column', `${fault.line}, ${fault.column}`),
     cell('Place', element('code', {}, fault.pointer || 'whole file')),
-    cell('What is wrong', fault.message)));
+    cell('What is wrong', fault.message),
+    cell('Code', element('code', {}, fault.code))));
   return table(`file-faults-${index}`, {
     caption: `‘${name}’: ${counted(faults.length)}`,
     kind: 'faults',

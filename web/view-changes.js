@@ -29,7 +29,7 @@ export function changesSections({ changes, choices }) {
         'aria-labelledby': `changes-title-${index}` },
       element('h3', { id: `changes-title-${index}`, tabindex: '-1' }, `What changed: ${change.title}`),
       change.lines.length === 0
-        ? element('p', {}, 'Nothing in the files differs.')
+        ? element('p', {}, 'No price, service or term differs.')
         : changeTable(change, yearOf(change.before), yearOf(change.after))));
   });
 }

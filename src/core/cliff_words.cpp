@@ -10,7 +10,10 @@ std::string step_words(const Edge& edge, const PaymentStory& story, bool plural)
     case Edge::Of::quantity: return basis_unit(story.payment.quantity.basis, plural);
     case Edge::Of::registered_list: return basis_unit(Basis::registered_patient, plural);
     case Edge::Of::weighted_list: return basis_unit(Basis::weighted_patient, plural);
-    case Edge::Of::volume: return "";
+    case Edge::Of::volume: {
+      const QuantityRule& quantity = story.payment.quantity;
+      return edge.name == quantity.volume ? basis_unit(quantity.basis, plural) : "";
+    }
     case Edge::Of::assumption: break;
   }
   return plural ? "points" : "point";
@@ -33,7 +36,7 @@ std::string cliff_text(const Edge& edge, const PaymentStory& story) {
                             " instead of " + money_text(story.worked.amount);
   const std::string at = number_text(edge.at) + sign;
   if (edge.of == Edge::Of::assumption && !edge.above) {
-    return "Anything under " + at + name + " would pay " + worth;
+    return "Just under " + at + name + " would pay " + worth;
   }
   return number_text(distance) + (edge.above ? " more" : " fewer") +
          (units.empty() ? "" : ' ' + units) + name + " (" + (edge.above ? "from " : "to ") +

@@ -53,7 +53,9 @@ void add_quantity_notes(const Payment& payment, const Scenario& scenario,
     notes.push_back("The number of the year before sets this year’s money.");
   }
   if (payment.part_year) notes.push_back(part_year_text(*payment.part_year));
-  if (scenario.suggested.contains(rule.volume)) {
+  // A suggestion without its list is no number yet; one for the year is not the quarters' number.
+  const bool suggested = scenario.suggested.contains(rule.volume) && scenario.volumes.contains(rule.volume);
+  if (suggested && rule.counted != Counted::quarters) {
     notes.push_back("The number is a suggestion from a published rate, not your own.");
   }
 }
@@ -111,7 +113,9 @@ void fill_quantity(const Payment& payment, const WorkedPayment& worked, PaymentL
     const auto count = worked.quantity->counted.to_decimal();
     if (count) line.quantity = Quantity{*count};
   }
+  const bool waits = worked.state == WorkedPayment::State::not_entered;
   line.quantity_text = line.quantity          ? number_text(line.quantity->count)
+                       : waits                ? enter_text(worked.needed.label)
                        : input.label.empty() ? std::string(words_of(Missing::not_published))
                                              : enter_text(input.label);
 }

@@ -40,7 +40,7 @@ std::string certainty_sum(const PaymentLine& line, const WorkedPayment& worked, 
     case MoneyPart::Kind::scheduled: break;
   }
   if (part.percent == Percent::whole() || part.amount == worked.amount) return head + money_text(part.amount);
-  const bool plain_share = worked.amount == worked.full && worked.receipts.parts.size() > 1;
+  const bool plain_share = worked.variations.empty() && worked.amount == worked.full && worked.receipts.parts.size() > 1;
   if (!plain_share) return head + money_text(part.amount);
   return head + percent_text(part.percent) + " × " + line.amount.text + " = " + money_text(part.amount);
 }

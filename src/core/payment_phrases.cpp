@@ -37,21 +37,29 @@ std::string quantity_words(const PaymentStory& story) {
   const CountedQuantity& quantity = *story.worked.quantity;
   const Basis basis = story.payment.quantity.basis;
   const bool cut = quantity.paid < quantity.with_factors;
+  const bool suggested = story.givens.scenario().suggested.contains(story.payment.quantity.volume);
   return (cut ? number_text(quantity.paid) + " of " : "") +
-         units_text(cut ? quantity.with_factors : quantity.paid, basis);
+         units_text(cut ? quantity.with_factors : quantity.paid, basis) + (suggested ? " (suggested)" : "");
+}
+
+bool is_lump_sum(const PaymentStory& story) {
+  const auto& quantity = story.worked.quantity;
+  const bool one = !quantity || quantity->paid == Fraction::from_integer(1);
+  return story.payment.quantity.basis == Basis::block && one && story.payment.rate.per == Decimal::one() &&
+         story.worked.value.bands.size() <= 1;
+}
+
+std::string price_words(const RateRule& rate) {
+  return rate.bands ? "the band’s price" : money_text(last_price(rate));
 }
 
 std::string priced_words(const PaymentStory& story) {
   const RateRule& rate = story.payment.rate;
-  const Basis basis = story.payment.quantity.basis;
-  if (!rate.bands) {
-    if (basis == Basis::block) return "A lump sum of " + money_text(last_price(rate));
-    return quantity_words(story) + per_text(rate) + " × " + money_text(last_price(rate));
-  }
   const std::vector<BandPart>& bands = story.worked.value.bands;
-  if (basis == Basis::block) return "A lump sum of " + money_text(bands.front().rate);
-  if (bands.size() == 1) {
-    return quantity_words(story) + per_text(rate) + " × " + money_text(bands.front().rate);
+  if (bands.size() <= 1) {
+    const std::string price = money_text(bands.empty() ? last_price(rate) : bands.front().rate);
+    if (is_lump_sum(story)) return "A lump sum of " + price;
+    return quantity_words(story) + per_text(rate) + " × " + price;
   }
   std::string text;
   for (const BandPart& band : bands) {

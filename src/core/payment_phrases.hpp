@@ -18,6 +18,10 @@ std::string units_text(const Fraction& number, Basis basis);
 std::string priced_words(const PaymentStory& story);
 /// The quantity that is paid for: "1,000 of 1,200 items".
 std::string quantity_words(const PaymentStory& story);
+/// Whether the price is the amount itself, and multiplied by nothing.
+bool is_lump_sum(const PaymentStory& story);
+/// "£3.12", "the band’s price".
+std::string price_words(const RateRule& rate);
 /// The price that counts in the end.
 Rate last_price(const RateRule& rate);
 /// " ÷ 1,000" for a price per 1,000, else "".

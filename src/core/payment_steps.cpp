@@ -107,7 +107,7 @@ void tell_receipts(const PaymentStory& story, std::vector<std::string>& steps) {
   }
   if (payment.reconciliation) {
     std::string text = "Instalments on the full amount " + money_text(receipts.instalments) +
-                       "; earned " + money_text(story.worked.earned);
+                       "; earned " + money_text(receipts.earned);
     if (receipts.taken_back.pence > 0) text += "; taken back " + money_text(receipts.taken_back);
     if (receipts.kept.pence > 0) text += "; kept although not earned " + money_text(receipts.kept);
     steps.push_back(text);
@@ -124,7 +124,10 @@ void tell_receipts(const PaymentStory& story, std::vector<std::string>& steps) {
   }
   if (story.successor_start) {
     steps.push_back("Nothing arrives from " + story.successor_start->in_words() + ", when " +
-                    story.successor + " begins: " + money_text(story.worked.ended) + " less");
+                    story.successor + " begins: " +
+                    (story.worked.ended.pence < 0
+                         ? money_text(Amount{-story.worked.ended.pence}) + " more, as nothing is taken back then"
+                         : money_text(story.worked.ended) + " less"));
   }
 }
 

@@ -10,30 +10,37 @@
 namespace offerscope {
 namespace {
 
-std::string unpaid_words(const PaymentStory& story) {
-  const Payment& payment = story.payment;
-  const bool block = payment.quantity.basis == Basis::block;
-  if (payment.quantity.basis == Basis::not_published) return "Price and basis are not published";
-  std::string text = block ? "A lump sum" : "";
-  if (!block) {
-    text = story.worked.quantity ? quantity_words(story)
-                                 : basis_unit(payment.quantity.basis, true) + " (not entered)";
-  }
-  if (!payment.rate.is_published()) return text + (block ? ", price not published" : " × price not published");
-  return text + (block ? " of " : " × ") + money_text(last_price(payment.rate));
-}
-
 /// What still has to be entered: "care home beds (not entered)".
 std::string label_words(const Needed& needed) {
   return enter_text(needed.label).substr(std::string_view("enter ").size()) + " (not entered)";
 }
 
+/// A sum that has no amount: its price is not published, or it is too large.
+std::string unpaid_words(const PaymentStory& story) {
+  const Payment& payment = story.payment;
+  if (payment.quantity.basis == Basis::not_published) return "Price and basis are not published";
+  const bool lump_sum = is_lump_sum(story);
+  const std::string quantity = lump_sum                 ? "A lump sum"
+                               : story.worked.quantity ? quantity_words(story)
+                                                       : basis_unit(payment.quantity.basis, true) + " (not entered)";
+  if (!payment.rate.is_published()) {
+    return quantity + (lump_sum ? ", price not published" : " × price not published");
+  }
+  return quantity + (lump_sum ? " of " : per_text(payment.rate) + " × ") + price_words(payment.rate);
+}
+
+/// A sum that waits for a number: the quantity itself, or one that a later stage needs.
 std::string waiting_words(const PaymentStory& story) {
   const Payment& payment = story.payment;
-  const bool has_price = !payment.rate.bands;
-  const std::string price = has_price ? money_text(last_price(payment.rate)) : "the band’s price";
-  if (!story.worked.quantity) return label_words(story.worked.needed) + per_text(payment.rate) + " × " + price;
-  return quantity_words(story) + " × " + price + ", with " + label_words(story.worked.needed);
+  const Needed& needed = story.worked.needed;
+  const std::string price = per_text(payment.rate) + " × " + price_words(payment.rate);
+  const auto& volume = payment.quantity.volume;
+  const bool of_quantity = !story.worked.quantity && (needed.input == kRegisteredName || needed.input == kWeightedName ||
+                                                      (!volume.empty() && needed.input.starts_with(volume)));
+  if (of_quantity) return label_words(needed) + price;
+  const std::string quantity = story.worked.quantity ? quantity_words(story)
+                                                     : basis_unit(payment.quantity.basis, true);
+  return quantity + price + ", with " + label_words(needed);
 }
 
 bool has_limits_at_work(const WorkedPayment& worked) {

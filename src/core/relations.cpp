@@ -2,25 +2,37 @@
 
 #include <algorithm>
 
+#include "names.hpp"
 #include "words.hpp"
 
 namespace offerscope {
 namespace {
 
+/// " Did you mean …?" where an id that no offer has is like one that an offer has, else "".
+std::string meant(const Catalogue& catalogue, const std::string& id) {
+  std::vector<std::string> ids;
+  for (const CatalogueEntry& entry : catalogue.offers()) ids.push_back(entry.offer.id);
+  const std::string near = id.empty() ? "" : nearest(id, ids);
+  return near.empty() ? "" : " Did you mean " + near + '?';
+}
+
 /// What a relation means for the offers on the screen, or "".
-std::string relation_warning(const Catalogue& catalogue, const Relation& relation,
+std::string relation_warning(const Catalogue& catalogue, const Offer& offer, const Relation& relation,
                              const ChosenOffers& chosen) {
   const std::string other = other_name(catalogue, relation);
   const CatalogueEntry* entry = catalogue.find(relation.offer);
   if (relation.kind == RelationKind::requires_offer && entry == nullptr) {
     return "Pays nothing unless " + other +
-           " is taken too. That offer has no file here: the figures suppose that it is taken.";
+           " is taken too. That offer has no file here: the figures suppose that it is taken." +
+           meant(catalogue, relation.offer);
   }
   if (entry == nullptr || !is_chosen(chosen, relation.offer)) return "";
   const std::string start = first_month(entry->offer).in_words();
   switch (relation.kind) {
     case RelationKind::requires_offer: return "";
-    case RelationKind::supersedes: return "Replaces " + other + ": the two are not added together.";
+    case RelationKind::supersedes:
+      return "Replaces " + other + ": a sum of the two counts only what that pays before " +
+             first_month(offer).in_words() + '.';
     case RelationKind::bridges_to:
       return "Is paid only until " + other + " starts: nothing arrives from " + start + " on.";
     case RelationKind::excludes: break;
@@ -82,7 +94,7 @@ std::vector<std::string> relation_warnings(const Catalogue& catalogue, const Off
                                           : " are taken too. Choose them to see all."));
   }
   for (const Relation& relation : offer.relations) {
-    const std::string warning = relation_warning(catalogue, relation, chosen);
+    const std::string warning = relation_warning(catalogue, offer, relation, chosen);
     if (!warning.empty()) warnings.push_back(warning);
   }
   return warnings;

@@ -23,6 +23,18 @@ std::string payments_text(const SchedulePart& part) {
   return part.month ? "once, in " + part.month->in_words() : "in a month that is not published";
 }
 
+/// What happens to instalments that were not earned.
+std::string settlement_text(const Reconciliation& rule) {
+  switch (rule.shortfall) {
+    case Reconciliation::Shortfall::kept: return "what was not earned is kept";
+    case Reconciliation::Shortfall::not_published:
+      return "whether what was not earned is taken back is not published";
+    case Reconciliation::Shortfall::recovered: break;
+  }
+  if (!rule.from || !rule.to) return "what was not earned is taken back, in a month that is not published";
+  return "what was not earned is taken back, " + span_text(*rule.from, *rule.to);
+}
+
 std::string part_text(const SchedulePart& part) {
   std::string text = payments_text(part);
   if (part.back_paid_in) {
@@ -45,12 +57,15 @@ std::string arrival_text(const Payment& payment, const Offer& offer) {
     return "The offer does not say when it pays; shown evenly over " +
            span_text(months.front(), months.back());
   }
-  if (payment.schedule.size() == 1) return with_capital(part_text(payment.schedule.front()));
+  if (payment.schedule.size() == 1 && !payment.reconciliation) {
+    return with_capital(part_text(payment.schedule.front()));
+  }
   std::vector<std::string> parts;
   for (const SchedulePart& part : payment.schedule) {
     parts.push_back(part.balance ? "the balance " + part_text(part)
                                  : percent_text(part.percent) + ' ' + part_text(part));
   }
+  if (payment.reconciliation) parts.push_back(settlement_text(*payment.reconciliation));
   return with_capital(separated(parts));
 }
 

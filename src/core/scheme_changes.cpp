@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "fraction.hpp"
-#include "payment_words.hpp"
+#include "payment_phrases.hpp"
 #include "words.hpp"
 
 namespace offerscope {
@@ -40,14 +40,25 @@ const Term* find_term(const Offer& offer, TermKind kind) {
   return found == offer.terms.end() ? nullptr : &*found;
 }
 
+bool same_bands(const Bands& left, const Bands& right) {
+  return left.prices == right.prices &&
+         std::equal(left.steps.begin(), left.steps.end(), right.steps.begin(), right.steps.end(),
+                    [](const Bands::Step& one, const Bands::Step& other) {
+                      return one.from == other.from && one.rate == other.rate;
+                    });
+}
+
 /// "up 4.2%", "down 7%", "unchanged", or "" where the two prices have no common basis.
 std::string change_text(const Payment& before, const Payment& after) {
+  if (before.rate.bands && after.rate.bands && !same_bands(*before.rate.bands, *after.rate.bands)) {
+    return "bands changed";
+  }
   const bool comparable = before.rate.rate && after.rate.rate &&
                           before.quantity.basis == after.quantity.basis &&
                           before.rate.per == after.rate.per;
   if (!comparable) return "";
-  const Decimal old_price = before.rate.rate->pounds;
-  const Decimal new_price = after.rate.rate->pounds;
+  const Decimal old_price = last_price(before.rate).pounds;
+  const Decimal new_price = last_price(after.rate).pounds;
   if (old_price == new_price) return "unchanged";
   if (old_price == Decimal{}) return "";
   const Fraction change = (Fraction::from(new_price) - Fraction::from(old_price)) /

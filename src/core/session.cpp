@@ -171,6 +171,16 @@ std::string Session::link() const {
     const CatalogueEntry* entry = catalogue_.find(id);
     return entry == nullptr || entry->own;
   });
+  // The figures of an own offer stay behind with it.
+  const auto is_own = [&](std::string_view name) {
+    return std::none_of(catalogue_.offers().begin(), catalogue_.offers().end(), [&](const CatalogueEntry& entry) {
+      return !entry.own && std::any_of(entry.inputs.begin(), entry.inputs.end(),
+                                       [&](const OfferInput& input) { return input.name == name; });
+    });
+  };
+  std::erase_if(carried.volumes, [&](const auto& volume) { return is_own(volume.first); });
+  std::erase_if(carried.suggested, [&](const std::string& name) { return is_own(name); });
+  std::erase_if(carried.assumptions, [&](const auto& assumption) { return is_own(assumption.first); });
   return encode_link(carried);
 }
 
@@ -246,7 +256,8 @@ void Session::leave_out_unused(Scenario& scenario, std::vector<std::string>& pro
   };
   leave_out(scenario.volumes, InputKind::volume);
   std::erase_if(scenario.suggested, [&](const std::string& name) {
-    if (catalogue_.find_suggestion(name) != nullptr) return false;
+    const auto form = form_of_input(catalogue_, name);
+    if (form && form->kind == InputKind::volume && catalogue_.find_suggestion(name) != nullptr) return false;
     unused.push_back("“" + name + "”");
     return true;
   });

@@ -90,16 +90,24 @@ class GroupSum {
     const Offer& offer = chosen_[place]->offer;
     const OfferColumn& column = columns_[place];
     const Offer* successor = successor_of(group, offer);
-    const auto cut = successor ? offer.financial_year().index_of(first_month(*successor))
-                               : std::optional<std::size_t>();
+    const std::size_t all = months_.size();
+    const std::size_t end =
+        successor ? offer.financial_year().index_of(first_month(*successor)).value_or(all) : all;
+    if (successor) {
+      together.notes.push_back(offer.short_title + " is replaced by " + successor->short_title +
+                               ": only what arrives before " + first_month(*successor).in_words() +
+                               " is counted.");
+    }
+    if (end == 0) return;
     if (!column.income.year.amount) {
       together.notes.push_back(offer.short_title + " is left out: " + column.income.year.text + '.');
-      otherwise_ = column.income.year;
+      const bool first = !left_out_;
+      left_out_ = true;
+      if (first || column.income.year.missing == Missing::not_entered) otherwise_ = column.income.year;
       return;
     }
     Amount counted;
-    for (std::size_t month = 0; month < months_.size(); ++month) {
-      if (cut && month >= *cut) break;
+    for (std::size_t month = 0; month < end; ++month) {
       months_[month].push_back(*column.months[month].amount);
       counted = add(counted, *column.months[month].amount).value_or(counted);
     }
@@ -109,11 +117,6 @@ class GroupSum {
     }
     years_.push_back(counted);
     together.parts.push_back(offer.short_title + ": " + money_text(counted));
-    if (successor) {
-      together.notes.push_back(offer.short_title + " is replaced by " + successor->short_title +
-                               ": only what arrives before " + first_month(*successor).in_words() +
-                               " is counted.");
-    }
     if (!column.income.leaves_out_text.empty()) {
       together.notes.push_back(offer.short_title + ": " + column.income.leaves_out_text);
     }
@@ -121,11 +124,12 @@ class GroupSum {
 
   void total(Together& together) const {
     together.year = sum_of_known(years_, otherwise_);
-    const Figure unknown = missing(otherwise_.missing);
+    // A month in which only an unknown offer could pay is not zero.
+    const Figure none = years_.empty() || left_out_ ? missing(otherwise_.missing) : known({});
     for (std::size_t month = 0; month < months_.size(); ++month) {
-      together.months[month] = sum_of_known(months_[month], years_.empty() ? unknown : known({}));
+      together.months[month] = sum_of_known(months_[month], none);
     }
-    together.later = sum_of_known(later_, years_.empty() ? unknown : known({}));
+    together.later = sum_of_known(later_, none);
     together.per_registered_patient =
         per_patient(together.year, practice_.registered, kRegisteredLabel);
   }
@@ -137,7 +141,8 @@ class GroupSum {
   std::vector<Amount> years_;
   std::vector<Amount> later_;
   std::array<std::vector<Amount>, 12> months_;
-  Figure otherwise_ = missing(Missing::not_published);
+  Figure otherwise_ = missing(Missing::not_published);  // where nothing is known
+  bool left_out_ = false;
 };
 
 }  // namespace

@@ -136,7 +136,7 @@ void changes_cards(Stage& stage, Pen& pen) {
     pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
       inner.text(stage, style::title, colour::text, title_of(stage.comparison, change));
       if (change.lines.empty()) {
-        inner.text(stage, style::body, colour::secondary, "Nothing in the files differs.");
+        inner.text(stage, style::body, colour::secondary, "No price, service or term differs.");
         return;
       }
       const Years years{std::string(year_of(stage.comparison, change.before)),

@@ -103,12 +103,13 @@ test('a faulty file is refused with all its faults, each with line and place', a
   const rows = await faultRows(page);
   assert.ok(rows.length >= 3, JSON.stringify(rows));
   const report = faultsByCommand(faulty);
-  for (const [line, place, sentence] of rows) {
-    assert.match(line, /^\d+$/);
+  for (const [at, place, sentence, code] of rows) {
+    assert.match(at, /^\d+, \d+$/);
+    const [line, column] = at.split(', ');
     assert.match(sentence, /[.?]$/);
     const shown = place === 'whole file' ? '' : place;
-    assert.ok(report.split('\n').some((one) => one.includes(`line ${line},`) &&
-      one.includes(shown) && one.includes(sentence)), `${line} ${place} ${sentence}\n${report}`);
+    assert.ok(report.split('\n').some((one) => one.includes(`line ${line}, column ${column}`) &&
+      one.includes(shown) && one.includes(`${sentence} [${code}]`)), `${at} ${place} ${sentence}\n${report}`);
   }
   assert.ok(rows.some(([, place]) => place === '/payments/0/rate/pounds'));
   assert.ok(rows.some(([, place]) => place === '/payments/0/quantity/basis'));

@@ -215,7 +215,7 @@ TEST_CASE("a reason that several parts give is said once") {
 
 TEST_CASE("offers that bear on each other are not to be added up") {
   for (const auto& [relation, sentence] :
-       {std::pair{"supersedes", "Replaces LSC routine: the two are not added together."},
+       {std::pair{"supersedes", "Replaces LSC routine: a sum of the two counts only what that pays before April 2026."},
         std::pair{"bridges-to", "Is paid only until LSC routine starts: nothing arrives from May 2025 on."},
         std::pair{"excludes", "Cannot be taken together with LSC routine."}}) {
     CAPTURE(relation);

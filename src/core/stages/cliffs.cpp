@@ -5,11 +5,16 @@
 namespace offerscope {
 namespace {
 
+/// An edge at which nothing changes leads on to the next one; a file with hundreds of such edges must
+/// not cost hundreds of computations.
+constexpr std::size_t kMostTried = 16;
+
 /// One number that is compared with edges, and how the line is worked out for another value of it.
 struct Compared {
   Edge::Of of = Edge::Of::quantity;
   std::string name;
   Decimal here;
+  bool is_quantity = false;
   bool whole_units = true;  // counts of things fall by one; an achievement by the least part
   std::vector<Decimal> edges;
 };
@@ -41,6 +46,11 @@ class EdgeFinder {
     if (!here || scaled) return;
     Compared compared;
     compared.here = *here;
+    if (!bands.by) {
+      // Behind factors, a floor or a cap, a unit more of the work is not a unit more of the quantity.
+      if (!(worked_.quantity->paid == worked_.quantity->counted)) return;
+      compare_quantity(compared);
+    }
     if (bands.by) {
       switch (bands.by->from) {
         case Measure::From::number: return;
@@ -58,6 +68,20 @@ class EdgeFinder {
     compared_.push_back(compared);
   }
 
+  /// The list or the volume moves, and with it what else depends on it.
+  void compare_quantity(Compared& compared) const {
+    const QuantityRule& rule = payment_.quantity;
+    compared.is_quantity = true;
+    if (rule.basis == Basis::registered_patient) {
+      compared.of = Edge::Of::registered_list;
+    } else if (rule.basis == Basis::weighted_patient) {
+      compared.of = Edge::Of::weighted_list;
+    } else if (!rule.volume.empty() && rule.counted != Counted::quarters) {
+      compared.of = Edge::Of::volume;
+      compared.name = rule.volume;
+    }
+  }
+
   /// Edges of one assumption, from whichever achievements look at it.
   void compare_achievement(const Achievement& achievement) {
     for (const Achievement& one : achievement.of) compare_achievement(one);
@@ -65,34 +89,75 @@ class EdgeFinder {
     std::vector<Decimal> edges;
     for (const Achievement::Step& step : achievement.steps) edges.push_back(step.at);
     if (achievement.nothing_under) edges.push_back(*achievement.nothing_under);
-    if (edges.empty()) return;
+    if (edges.empty() || moves_quantity(achievement.assumption)) return;
     auto same = std::find_if(compared_.begin(), compared_.end(), [&](const Compared& compared) {
       return compared.of == Edge::Of::assumption && compared.name == achievement.assumption;
     });
     if (same == compared_.end()) {
-      compared_.push_back({Edge::Of::assumption, achievement.assumption,
-                           givens_.assumption(achievement.assumption), false, {}});
+      compared_.push_back({.of = Edge::Of::assumption,
+                           .name = achievement.assumption,
+                           .here = givens_.assumption(achievement.assumption),
+                           .is_quantity = false,
+                           .whole_units = false,
+                           .edges = {}});
       same = std::prev(compared_.end());
     }
     same->edges.insert(same->edges.end(), edges.begin(), edges.end());
   }
 
+  /// Whether the pounds that an earlier payment left unearned hang on the same assumption: that payment
+  /// is not worked out again, so what crossing an edge is worth would be wrong.
+  bool moves_quantity(const std::string& assumption) const {
+    if (payment_.quantity.basis != Basis::unearned_pound) return false;
+    const auto& payments = givens_.offer().payments;
+    return std::any_of(payments.begin(), payments.end(), [&](const Payment& earlier) {
+      if (earlier.id != payment_.quantity.payment) return false;
+      return hangs_on(earlier.achievement, assumption) ||
+             std::any_of(earlier.pots.begin(), earlier.pots.end(),
+                         [&](const Pot& pot) { return hangs_on(pot.achievement, assumption); });
+    });
+  }
+
+  static bool hangs_on(const std::optional<Achievement>& achievement, const std::string& assumption) {
+    if (!achievement) return false;
+    return achievement->assumption == assumption ||
+           std::any_of(achievement->of.begin(), achievement->of.end(), [&](const Achievement& one) {
+             return one.assumption == assumption;
+           });
+  }
+
   void add_nearest(Compared compared) {
-    std::sort(compared.edges.begin(), compared.edges.end());
-    for (const Decimal edge : compared.edges) {
-      if (compared.here < edge && is_in_reach(compared, edge) && add(compared, true, edge, edge)) break;
+    std::vector<Decimal>& edges = compared.edges;
+    std::sort(edges.begin(), edges.end());
+    edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+    const auto above = std::upper_bound(edges.begin(), edges.end(), compared.here);
+    std::size_t tried = 0;
+    for (auto edge = above; edge != edges.end() && tried < kMostTried; ++edge, ++tried) {
+      if (is_in_reach(compared, *edge) && add(compared, true, *edge, *edge)) break;
     }
-    std::reverse(compared.edges.begin(), compared.edges.end());
-    for (const Decimal edge : compared.edges) {
-      if (edge <= Decimal{}) break;
-      if (edge <= compared.here && add(compared, false, edge, just_under(compared, edge))) break;
+    tried = 0;
+    for (auto edge = above; edge != edges.begin() && tried < kMostTried; ++tried) {
+      const Decimal there = just_under(compared, *--edge);
+      if (there < Decimal{} || is_under_floor(compared, there)) break;
+      if (add(compared, false, *edge, there)) break;
     }
   }
 
-  /// A capped quantity never reaches an edge above its cap.
+  /// A capped quantity never reaches an edge above its cap, nor a percentage one above 100.
   bool is_in_reach(const Compared& compared, Decimal edge) const {
+    if (compared.of == Edge::Of::assumption) {
+      const Assumption* assumption = givens_.offer().find_assumption(compared.name);
+      const bool percent = assumption && assumption->unit == AssumptionUnit::percent;
+      return !percent || Percent{edge} <= Percent::whole();
+    }
     const auto& cap_left = worked_.quantity->cap_left;
-    return compared.of != Edge::Of::quantity || !cap_left || !(*cap_left < Fraction::from(edge));
+    return !compared.is_quantity || !cap_left || !(*cap_left < Fraction::from(edge));
+  }
+
+  /// A quantity never falls under its floor.
+  bool is_under_floor(const Compared& compared, Decimal there) const {
+    const auto& floor = worked_.quantity->floor;
+    return compared.is_quantity && floor && Fraction::from(there) < *floor;
   }
 
   static Decimal just_under(const Compared& compared, Decimal edge) {

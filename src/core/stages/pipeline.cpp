@@ -61,20 +61,35 @@ bool work_at(Rate rate, const Payment& payment, const Givens& givens, WorkedPaym
   return true;
 }
 
+/// The pence that come and go in all.
+Wide size_of(const Receipts& receipts) {
+  Wide size = 0;
+  for (const MoneyPart& part : receipts.parts) {
+    size += part.amount.pence < 0 ? -Wide{part.amount.pence} : Wide{part.amount.pence};
+  }
+  return size;
+}
+
 /// The first price by the schedule, the changes that were agreed later in their own months.
 bool work_at_all_prices(const Payment& payment, const Givens& givens, WorkedPayment& worked) {
   if (!work_at(payment.rate.rate.value_or(Rate{}), payment, givens, worked)) return false;
   Receipts receipts = worked.receipts;
   Amount before = receipts.total();
+  Wide moved = size_of(receipts);
   for (const Variation& variation : payment.rate.variations) {
     if (!work_at(variation.rate, payment, givens, worked)) return false;
     const Amount after = worked.receipts.total();
     worked.variations.push_back({after.pence - before.pence});
     add_variation(payment, variation, worked.variations.back(), receipts);
+    const std::int64_t change = worked.variations.back().pence;
+    moved += change < 0 ? -Wide{change} : Wide{change};
     before = after;
   }
   worked.receipts = receipts;
-  return true;
+  // Whatever is added up of the receipts later stays within this.
+  if (narrow(moved)) return true;
+  worked.state = WorkedPayment::State::too_large;
+  return false;
 }
 
 }  // namespace
@@ -129,6 +144,8 @@ void record(const Payment& payment, const WorkedPayment& worked, Ledger& ledger)
     ledger.unearned[payment.id] = Amount{worked.full.pence - worked.earned.pence};
   } else if (worked.state == WorkedPayment::State::not_entered) {
     ledger.awaited[payment.id] = worked.needed;
+  } else if (worked.state == WorkedPayment::State::too_large) {
+    ledger.awaited[payment.id] = {Fraction::too_large(), "", ""};
   }
 }
 

@@ -13,7 +13,7 @@ namespace offerscope {
 struct Ledger {
   std::map<std::string, Fraction, std::less<>> cap_used;    // by the cap's id
   std::map<std::string, Amount, std::less<>> unearned;      // by the payment's id: F − E
-  std::map<std::string, Needed, std::less<>> awaited;       // payments that wait for a number
+  std::map<std::string, Needed, std::less<>> awaited;       // payments that wait for a number, or are too large
 };
 
 /// What the practice has, and how much of it is paid for.

@@ -97,6 +97,7 @@ void pay_and_settle(const Payment& payment, Amount full, Amount earned,
     receipts.instalments.pence += amounts[i].pence;
     lay_out_part(part, amounts[i], quarters, i, receipts);
   }
+  receipts.earned = earned;
   const Amount difference{earned.pence - receipts.instalments.pence};
   if (balance && difference.pence >= 0) {
     lay_out_part(payment.schedule[*balance], difference, quarters, *balance, receipts);

@@ -30,6 +30,7 @@ struct Receipts {
   std::vector<Receipt> receipts;
   std::vector<MoneyPart> parts;
   Amount instalments;  // with a reconciliation: paid before the account is settled
+  Amount earned;       // with a reconciliation: what was earned at the price of the instalments
   Amount taken_back;   // not below zero
   Amount kept;         // paid above what was earned, and not taken back
 

@@ -140,6 +140,72 @@ TEST_CASE("bands and achievements of one payment have their own edges") {
         "above 30 at 30: 504.00, below 10 at 9: 108.00, below 50 at 49.999999: 0.00, above 50 at 50: 275.00");
 }
 
+TEST_CASE("behind factors or a floor a unit of the work is not a unit of the quantity") {
+  StageFixture fixture = with_tiers("20");
+  fixture.payment.quantity.factors = {{"half", test::number_measure("0.6")}};
+  CHECK(fixture.amount() == "300.00");  // 12 × 25
+  CHECK(edges(fixture) == "");
+  fixture = with_tiers("12");
+  fixture.payment.quantity.floor = test::number_measure("10");
+  CHECK(edges(fixture) == "above 30 at 30: 840.00");
+  fixture.payment.quantity.floor = test::number_measure("9");
+  CHECK(edges(fixture) == "above 30 at 30: 840.00, below 10 at 9: 180.00");
+}
+
+TEST_CASE("the list or the volume moves, and with it what else depends on it") {
+  StageFixture fixture = with_tiers("0");
+  fixture.payment.quantity.basis = Basis::registered_patient;
+  fixture.scenario.practice.registered = test::quantity("9");
+  Measure limit = measure_of(Measure::From::registered_list);
+  limit.times = decimal("21");
+  fixture.payment.limits = {{Limit::Kind::at_most, "pot", limit}};
+  CHECK(edges(fixture) == "above 10 at 10: 210.00");  // 250, at most 210
+  fixture.payment.quantity.basis = Basis::weighted_patient;
+  fixture.scenario.practice.weighted = test::quantity("9");
+  fixture.payment.limits.clear();
+  CHECK(edges(fixture) == "above 10 at 10: 250.00");
+  fixture.payment.quantity.basis = Basis::item;
+  fixture.payment.quantity.counted = Counted::quarters;
+  fixture.scenario.volumes["tests-q1"] = test::quantity("9");
+  CHECK(edges(fixture) == "above 10 at 10: 250.00");
+}
+
+TEST_CASE("no percentage is above 100, and what an earlier payment left is not worked again") {
+  StageFixture fixture;
+  fixture.assume("reached", AssumptionUnit::percent, "60");
+  Achievement steps;
+  steps.assumption = "reached";
+  steps.steps = {{decimal("50"), percent("80")}, {decimal("101"), percent("100")}};
+  fixture.payment.achievement = steps;
+  CHECK(edges(fixture) == "below 50 at 49.999999: 0.00");
+  steps.steps.pop_back();
+  Payment earlier = fixture.payment;
+  earlier.id = "earlier";
+  fixture.payment.achievement = steps;
+  fixture.payment.quantity.basis = Basis::unearned_pound;
+  fixture.payment.quantity.payment = "earlier";
+  fixture.ledger.unearned["earlier"] = Amount{1'000};
+  fixture.offer.payments = {fixture.payment, earlier};
+  CHECK(edges(fixture) == "");
+  fixture.offer.payments[1].achievement.reset();
+  CHECK(edges(fixture) == "below 50 at 49.999999: 0.00");
+  Achievement best;
+  best.rule = Achievement::Rule::best_of;
+  best.of = {steps, steps};
+  fixture.offer.payments[1].pots = {{"a", "A", percent("100"), best, {}}};
+  CHECK(edges(fixture) == "");
+}
+
+TEST_CASE("hundreds of edges at which nothing changes cost no more than a few") {
+  StageFixture fixture = with_tiers("1");
+  fixture.payment.limits = {{Limit::Kind::at_most, "pot", test::number_measure("1")}};
+  std::vector<Bands::Step>& steps = fixture.payment.rate.bands->steps;
+  for (int from = 31; from < 331; ++from) steps.push_back({*Decimal::from_integer(from), test::rate("28")});
+  CHECK(edges(fixture) == "");
+  fixture.scenario.volumes["tests"] = test::quantity("331");
+  CHECK(edges(fixture) == "");
+}
+
 TEST_CASE("a quantity that no decimal holds has no edges") {
   StageFixture fixture = with_tiers("9000000000000");
   fixture.payment.quantity.factors = {{"twice", test::number_measure("2")}};

@@ -194,6 +194,16 @@ TEST_CASE("a price that was agreed later: the difference comes in its own month"
   CHECK(fixture.amount() == "too large");
 }
 
+TEST_CASE("prices that change to and fro beyond what pence can hold are too large") {
+  StageFixture fixture;
+  fixture.scenario.volumes["tests"] = test::quantity("10000");
+  fixture.payment.rate.rate = rate("0");
+  for (const std::string_view price : {"9000000000000", "0", "9000000000000"}) {
+    fixture.payment.rate.variations.push_back({rate(price), {2026, 7, 15}, Month{2026, 8}, {}, ""});
+  }
+  CHECK(fixture.amount() == "too large");
+}
+
 TEST_CASE("a bridging payment ends when its successor begins") {
   StageFixture fixture;
   fixture.payment.rate.rate = rate("1.20");

@@ -100,6 +100,13 @@ TEST_CASE("an earlier payment’s unearned pounds wait for what it waits for") {
   CHECK(fixture.amount() == "not published");
   fixture.ledger.awaited["earlier"] = {std::nullopt, "visits", "Visits a year"};
   CHECK(fixture.amount() == "enter visits");
+
+  Payment earlier = fixture.payment;
+  earlier.id = "earlier";
+  WorkedPayment worked;
+  worked.state = WorkedPayment::State::too_large;
+  record(earlier, worked, fixture.ledger);
+  CHECK(fixture.amount() == "too large");
 }
 
 TEST_CASE("the ledger notes what a payment takes of its cap and leaves unearned") {
