@@ -168,6 +168,10 @@ TEST_CASE("the list or the volume moves, and with it what else depends on it") {
   fixture.payment.quantity.counted = Counted::quarters;
   fixture.scenario.volumes["tests-q1"] = test::quantity("9");
   CHECK(edges(fixture) == "above 10 at 10: 250.00");
+  fixture.payment.quantity = QuantityRule{};
+  fixture.payment.quantity.basis = Basis::point;
+  fixture.payment.quantity.points = decimal("9");
+  CHECK(edges(fixture) == "above 10 at 10: 250.00");
 }
 
 TEST_CASE("no percentage is above 100, and what an earlier payment left is not worked again") {
@@ -178,6 +182,10 @@ TEST_CASE("no percentage is above 100, and what an earlier payment left is not w
   steps.steps = {{decimal("50"), percent("80")}, {decimal("101"), percent("100")}};
   fixture.payment.achievement = steps;
   CHECK(edges(fixture) == "below 50 at 49.999999: 0.00");
+  fixture.payment.achievement->assumption = "unknown";  // 0, and no unit to keep it under 101
+  fixture.payment.achievement->steps.erase(fixture.payment.achievement->steps.begin());
+  CHECK(edges(fixture) == "above 101 at 101: 20.00");
+  fixture.payment.achievement = steps;
   steps.steps.pop_back();
   Payment earlier = fixture.payment;
   earlier.id = "earlier";
