@@ -98,7 +98,7 @@ class GroupSum {
                                ": only what arrives before " + first_month(*successor).in_words() +
                                " is counted.");
     }
-    if (end == 0) return;
+    if (successor && !(first_month(offer) < first_month(*successor))) return;
     if (!column.income.year.amount) {
       together.notes.push_back(offer.short_title + " is left out: " + column.income.year.text + '.');
       const bool first = !left_out_;
@@ -124,8 +124,7 @@ class GroupSum {
 
   void total(Together& together) const {
     together.year = sum_of_known(years_, otherwise_);
-    // A month in which only an unknown offer could pay is not zero.
-    const Figure none = years_.empty() || left_out_ ? missing(otherwise_.missing) : known({});
+    const Figure none = years_.empty() ? missing(otherwise_.missing) : known({});
     for (std::size_t month = 0; month < months_.size(); ++month) {
       together.months[month] = sum_of_known(months_[month], none);
     }

@@ -46,14 +46,21 @@ def counted(offer, package, found):
     ]
 
 
+def counts(offer, package):
+    """Whether an offer's money counts in any month: not where it is replaced from its beginning on."""
+    until = counts_until(offer, package)
+    return until is None or month_of(offer["period"]["from"]) < until
+
+
 def together(package, incomes):
     """The sums of a package, from the income of each offer by its id: pence or a missing reason;
     None where its offers exclude another."""
     if excluded(package):
         return None
-    lines = [line for offer in package for line in incomes[offer["id"]].lines.values()]
+    counting = [offer for offer in package if counts(offer, package)]
+    lines = [line for offer in counting for line in incomes[offer["id"]].lines.values()]
     if all(line.missing for line in lines):
         return {name: reason_of(lines) for name in ("year", "months", "later")}
-    arrivals = [one for offer in package for one in counted(offer, package, incomes[offer["id"]])]
+    arrivals = [one for offer in counting for one in counted(offer, package, incomes[offer["id"]])]
     months, later = in_the_year(package[0], arrivals)
     return {"year": sum(months) + later, "months": months, "later": later}

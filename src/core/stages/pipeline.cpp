@@ -46,12 +46,14 @@ bool work_at(Rate rate, const Payment& payment, const Givens& givens, WorkedPaym
     return false;
   }
   worked.value = *value.value;
-  const auto full = (worked.value.limited * Fraction::from(worked.practice_share)).to_amount();
+  // Behind a closed gate nothing is paid, however large it would have been.
+  const auto full = worked.open ? (worked.value.limited * Fraction::from(worked.practice_share)).to_amount()
+                                : std::optional<Amount>(Amount{});
   if (!full) {
     worked.state = WorkedPayment::State::too_large;
     return false;
   }
-  worked.full = worked.open ? *full : Amount{};
+  worked.full = *full;
   worked.pots = fill_pots(payment, worked.full, givens);
   worked.earned = {};
   for (const WorkedPot& pot : worked.pots) worked.earned.pence += pot.earned.pence;
