@@ -107,15 +107,15 @@ onCanvas('yes and no are a switch, by pointer and by keys', linked('nwl-access-2
   assert.equal(await entered(name), 'yes');
 });
 
-onCanvas('a suggested number is offered, taken, and marked; an own number takes its place', linked('nwl-crm-2026-27', 'income'), async () => {
+onCanvas('a suggested number is offered, taken, and marked; an own number takes its place', linked('nhse-care-homes-2024-25', 'income'), async () => {
   const { widgets } = await report(page);
-  const name = 'crm-group-1-patients';
+  const name = 'care-home-beds';
   const offered = widgets.find((one) => one.id === `suggest.${name}`);
   assert.match(offered.label, /^Use \d+/);
   await clickWidget(page, offered.id);
   assert.equal(await has(offered.id), false);
-  const [offer] = compare(...lists, '--input', `${name}=suggested`, 'nwl-crm-2026-27').offers;
-  assert.equal(await drawnFigure(page, offer.id, 'payments.group-1.amount'), offer.payments[0].text);
+  const [offer] = compare(...lists, '--input', `${name}=suggested`, 'nhse-care-homes-2024-25').offers;
+  assert.equal(await drawnFigure(page, offer.id, 'payments.beds.amount'), offer.payments[0].text);
   await keep(page, 'canvas-suggested');
   await type(name, '54');
   assert.equal(await has(offered.id), false);

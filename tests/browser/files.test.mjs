@@ -156,8 +156,8 @@ test('a file cannot take the place of a bundled offer', async () => {
   const page = await open(app);
   await pick(page, { name: 'nenc.json',
     content: readFileSync(join(root, 'offers', 'nenc-medicines-2026-27.json')) });
-  assert.deepEqual(await faultRows(page), [['3', '/id', 'An offer with the id ' +
-    '"nenc-medicines-2026-27" is in the list already; give yours another id.']]);
+  assert.deepEqual(await faultRows(page), [['3, 9', '/id', 'An offer with the id ' +
+    '"nenc-medicines-2026-27" is in the list already; give yours another id.', 'duplicate-id']]);
   assert.equal(await page.locator('.choice', { hasText: 'Medicines LES' }).count(), 1);
   await page.context().close();
 });
