@@ -127,8 +127,7 @@ void fill_pots(const Payment& payment, const WorkedPayment& worked, const Givens
     PotLine pot_line{pot.id, pot.title, percent_text(pot.percent), missing(line.amount.missing), ""};
     if (line.amount.amount) {
       pot_line.amount = known(worked.pots[i].earned);
-      pot_line.earned_text = earned_text(
-          worked.pots[i], pot.achievement ? pot.achievement : payment.achievement, givens);
+      pot_line.earned_text = earned_text(worked.pots[i], achievement_of(payment, pot), givens);
     }
     line.pots.push_back(std::move(pot_line));
   }

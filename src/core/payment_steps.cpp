@@ -87,7 +87,7 @@ void tell_pots(const PaymentStory& story, std::vector<std::string>& steps) {
   for (std::size_t i = 0; i < story.worked.pots.size(); ++i) {
     const WorkedPot& pot = story.worked.pots[i];
     const Pot* rule = payment.pots.empty() ? nullptr : &payment.pots[i];
-    const auto& achievement = rule && rule->achievement ? rule->achievement : payment.achievement;
+    const auto& achievement = rule ? achievement_of(payment, *rule) : payment.achievement;
     if (!rule && !achievement) continue;
     const std::string head = rule ? rule->title + ": " : "";
     const std::string earned = earned_text(pot, achievement, story.givens);

@@ -172,15 +172,15 @@ std::string Session::link() const {
     return entry == nullptr || entry->own;
   });
   // The figures of an own offer stay behind with it.
-  const auto is_own = [&](std::string_view name) {
+  const auto is_unpublished = [&](std::string_view name) {
     return std::none_of(catalogue_.offers().begin(), catalogue_.offers().end(), [&](const CatalogueEntry& entry) {
       return !entry.own && std::any_of(entry.inputs.begin(), entry.inputs.end(),
                                        [&](const OfferInput& input) { return input.name == name; });
     });
   };
-  std::erase_if(carried.volumes, [&](const auto& volume) { return is_own(volume.first); });
-  std::erase_if(carried.suggested, [&](const std::string& name) { return is_own(name); });
-  std::erase_if(carried.assumptions, [&](const auto& assumption) { return is_own(assumption.first); });
+  std::erase_if(carried.volumes, [&](const auto& volume) { return is_unpublished(volume.first); });
+  std::erase_if(carried.suggested, [&](const std::string& name) { return is_unpublished(name); });
+  std::erase_if(carried.assumptions, [&](const auto& assumption) { return is_unpublished(assumption.first); });
   return encode_link(carried);
 }
 

@@ -31,8 +31,7 @@ std::vector<WorkedPot> fill_pots(const Payment& payment, Amount full, const Give
   std::vector<WorkedPot> pots;
   for (std::size_t i = 0; i < amounts.size(); ++i) {
     const Pot& pot = payment.pots[i];
-    pots.push_back(earn(amounts[i], pot.achievement ? pot.achievement : payment.achievement, pot.gates,
-                        givens));
+    pots.push_back(earn(amounts[i], achievement_of(payment, pot), pot.gates, givens));
   }
   return pots;
 }

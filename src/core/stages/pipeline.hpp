@@ -18,6 +18,12 @@ struct WorkedPot {
 };
 
 /// A payment for one practice, every stage kept.
+///
+/// Where the price was changed afterwards, `value`, `full`, `earned` and `pots` are those of the last
+/// price. `receipts` are laid out from the first: its schedule with its `instalments`, `earned`,
+/// `taken_back` and `kept`, then a part for each of `variations`. Each of these is the difference
+/// between the receipts that one price and the price before it come to, so that all parts add up to
+/// what the last price alone would bring in. `ended` is taken away from the receipts after that.
 struct WorkedPayment {
   enum class State { known, not_published, not_entered, too_large };
   State state = State::not_published;
