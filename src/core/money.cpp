@@ -35,16 +35,6 @@ std::optional<Amount> sum(std::span<const Amount> amounts) {
   return amount_from(total);
 }
 
-std::optional<Amount> multiply(Rate rate, Quantity quantity, Percent share) {
-  // Millionths of a pound × millionths of a unit × millionths of a percent, and 10^18 of that
-  // times a hundred per cent are a pound.
-  const Wide product = Wide{rate.pounds.millionths()} * quantity.count.millionths();
-  if (share == Percent::whole()) return amount_from(divide_half_away(product, Wide{10'000'000'000}));
-  Wide shared = 0;
-  if (__builtin_mul_overflow(product, Wide{share.value.millionths()}, &shared)) return std::nullopt;
-  return amount_from(divide_half_away(shared, Wide{1'000'000'000'000'000'000}));
-}
-
 std::optional<Amount> per_head(Amount amount, Quantity quantity) {
   if (quantity.count.millionths() <= 0) return std::nullopt;
   return amount_from(
@@ -84,10 +74,6 @@ std::vector<Amount> split(Amount amount, std::span<const Decimal> weights) {
     parts.push_back(Amount{static_cast<std::int64_t>(negative ? -part : part)});
   }
   return parts;
-}
-
-std::vector<Amount> split_equally(Amount amount, std::size_t parts) {
-  return split(amount, std::vector<Decimal>(parts, Decimal::from_millionths(1)));
 }
 
 }  // namespace offerscope

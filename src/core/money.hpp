@@ -44,10 +44,6 @@ struct Amount {
 std::optional<Amount> add(Amount left, Amount right);
 std::optional<Amount> sum(std::span<const Amount> amounts);
 
-/// rate × quantity × share, made exactly and rounded once, half away from zero, to the penny.
-/// No value where the result leaves the range of 64-bit pence, or the exact product that of 128 bits.
-std::optional<Amount> multiply(Rate rate, Quantity quantity, Percent share = Percent::whole());
-
 /// amount ÷ quantity in pounds, rounded half away from zero to the penny: pounds per patient.
 /// No value for a quantity of zero or less.
 std::optional<Amount> per_head(Amount amount, Quantity quantity);
@@ -56,8 +52,5 @@ std::optional<Amount> per_head(Amount amount, Quantity quantity);
 /// the penny: each share is cut down to whole pence, the pence left over go to the largest
 /// remainders, ties to the earliest part.
 std::vector<Amount> split(Amount amount, std::span<const Decimal> weights);
-
-/// Splits into `parts` (at least one) equal parts; odd pence go to the earliest.
-std::vector<Amount> split_equally(Amount amount, std::size_t parts);
 
 }  // namespace offerscope

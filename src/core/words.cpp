@@ -202,14 +202,7 @@ std::string_view words_of(OfferStatus value) { return find(status_words(), value
 std::string_view words_of(ServiceState value) { return find(service_state_words(), value).words; }
 std::string_view words_of(TermKind value) { return find(term_words(), value).words; }
 std::string_view words_of(RelationKind value) { return find(relation_words(), value).words; }
-std::string_view words_of(AssumptionUnit value) { return find(assumption_unit_words(), value).words; }
-std::string_view words_of(Counted value) { return find(counted_words(), value).words; }
-std::string_view words_of(Bands::Prices value) { return find(band_prices_words(), value).words; }
 std::string_view words_of(Limit::Kind value) { return find(limit_words(), value).words; }
-std::string_view words_of(Reconciliation::Shortfall value) {
-  return find(shortfall_words(), value).words;
-}
-std::string_view words_of(PartYear value) { return find(part_year_words(), value).words; }
 
 std::string basis_unit(Basis basis, bool plural) {
   std::string unit(find(basis_words(), basis).words);

@@ -58,12 +58,7 @@ std::string_view words_of(OfferStatus);
 std::string_view words_of(ServiceState);
 std::string_view words_of(TermKind);
 std::string_view words_of(RelationKind);
-std::string_view words_of(AssumptionUnit);
-std::string_view words_of(Counted);
-std::string_view words_of(Bands::Prices);
 std::string_view words_of(Limit::Kind);
-std::string_view words_of(Reconciliation::Shortfall);
-std::string_view words_of(PartYear);
 
 /// "weighted patient" or, for any count but one, "weighted patients".
 std::string basis_unit(Basis basis, bool plural);

@@ -11,9 +11,7 @@
 namespace offerscope {
 namespace {
 
-using test::percent;
 using test::quantity;
-using test::rate;
 using test::text_of;
 
 __extension__ using Wide = __int128;
@@ -33,6 +31,10 @@ std::vector<Decimal> weights(std::initializer_list<std::string_view> texts) {
   return values;
 }
 
+std::vector<Decimal> equal_weights(std::size_t parts) {
+  return std::vector<Decimal>(parts, test::decimal("1"));
+}
+
 TEST_CASE("an amount is written as pounds with two places") {
   CHECK(Amount{0}.to_decimal() == "0.00");
   CHECK(Amount{5}.to_decimal() == "0.05");
@@ -41,62 +43,6 @@ TEST_CASE("an amount is written as pounds with two places") {
   CHECK(Amount{-100}.to_decimal() == "-1.00");
   CHECK(Amount{kMost}.to_decimal() == "92233720368547758.07");
   CHECK(Amount{kLeast}.to_decimal() == "-92233720368547758.08");
-}
-
-TEST_CASE("rate × quantity is rounded once, half away from zero, to the penny") {
-  struct Row {
-    std::string_view rate;
-    std::string_view quantity;
-    std::string_view percent;
-    std::string_view amount;
-  };
-  for (const Row& row : {
-           Row{"2.87", "10240", "100", "29388.80"},
-           {"2.87", "0", "100", "0.00"},
-           {"0", "10240", "100", "0.00"},
-           {"0.005", "1", "100", "0.01"},
-           {"0.004999", "1", "100", "0.00"},
-           {"0.004125", "10240", "100", "42.24"},
-           {"0.01", "0.5", "100", "0.01"},
-           {"0.01", "0.499999", "100", "0.00"},
-           {"-0.005", "1", "100", "-0.01"},
-           {"-0.004999", "1", "100", "0.00"},
-           {"0.5", "10387", "60", "3116.10"},
-           {"0.5", "10387", "33.333333", "1731.17"},
-           {"0.5", "1", "1", "0.01"},     // half a penny
-           {"0.49", "1", "1", "0.00"},    // 0.49 of a penny
-           {"0.01", "1", "0", "0.00"},
-           // 0.004999995: rounded at the sixth place first, it would become a penny.
-           {"0.999999", "0.005", "100", "0.00"},
-           {"0.000001", "0.000001", "0.000001", "0.00"},
-           {"9223372036854.775807", "10000", "100", "92233720368547758.07"},
-           {"9223372036854.775807", "10000.000001", "100", "none"},
-           {"9223372036854.775807", "20000", "50", "92233720368547758.07"},
-           {"9223372036854.775807", "1000000", "0.01", "922337203685477.58"},
-           {"9223372036854.775807", "9223372036854.775807", "100", "none"},
-           {"9223372036854.775807", "9223372036854.775807", "0.000001", "none"},
-           {"-9223372036854.775807", "9223372036854.775807", "50", "none"},
-       }) {
-    CAPTURE(row.rate);
-    CAPTURE(row.quantity);
-    CAPTURE(row.percent);
-    CHECK(text_of(multiply(rate(row.rate), quantity(row.quantity), percent(row.percent))) == row.amount);
-  }
-}
-
-TEST_CASE("a whole share changes nothing, and two halves are within a penny of the whole") {
-  test::Random random(7);
-  for (int i = 0; i < 5'000; ++i) {
-    const Rate price{Decimal::from_millionths(random.between(0, 500'000'000))};
-    const Quantity count{Decimal::from_millionths(random.between(0, 2'000'000'000'000))};
-    const auto whole = multiply(price, count);
-    const auto half = multiply(price, count, percent("50"));
-    REQUIRE(whole.has_value());
-    REQUIRE(half.has_value());
-    if (whole != multiply(price, count, Percent::whole())) FAIL_CHECK("the default share is not 100%");
-    const std::int64_t difference = 2 * half->pence - whole->pence;
-    if (difference < -1 || difference > 1) FAIL_CHECK("halves of ", whole->to_decimal());
-  }
 }
 
 TEST_CASE("pounds per head are rounded half away from zero; none for nobody") {
@@ -176,7 +122,7 @@ TEST_CASE("twelfths add up to the year, the extra pence in the earliest months")
            {kLeast, kLeast / 12, static_cast<int>(-(kLeast % 12))},
        }) {
     CAPTURE(row.pence);
-    const std::vector<Amount> months = split_equally(Amount{row.pence}, 12);
+    const std::vector<Amount> months = split(Amount{row.pence}, equal_weights(12));
     REQUIRE(months.size() == 12);
     const std::int64_t step = row.pence < 0 ? -1 : 1;
     for (int month = 0; month < 12; ++month) {
@@ -217,8 +163,8 @@ TEST_CASE("random amounts split by random weights add up, each part within a pen
       FAIL_CHECK("seed 42, round ", i, ": ", Amount{pence}.to_decimal(), " in ", shares.size(), " parts");
     }
     const std::size_t count = 1 + random.below(40);
-    const std::vector<Amount> equal = split_equally(Amount{pence}, count);
-    if (!is_fair(Amount{pence}, std::vector<Decimal>(count, test::decimal("1")), equal)) {
+    const std::vector<Amount> equal = split(Amount{pence}, equal_weights(count));
+    if (!is_fair(Amount{pence}, equal_weights(count), equal)) {
       FAIL_CHECK("seed 42, round ", i, ": ", Amount{pence}.to_decimal(), " in ", count, " equal parts");
     }
   }

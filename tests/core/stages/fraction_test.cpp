@@ -104,6 +104,69 @@ TEST_CASE("what does not fit is too large, and so is all that comes of it") {
   CHECK(!most.to_amount());
 }
 
+/// As the stages of a payment compute it: exact until the penny.
+std::optional<Amount> priced(Rate rate, Quantity quantity, Percent share) {
+  return (Fraction::from(rate.pounds) * Fraction::from(quantity.count) * Fraction::from(share)).to_amount();
+}
+
+TEST_CASE("rate × quantity × share is rounded once, half away from zero, to the penny") {
+  struct Row {
+    std::string_view rate;
+    std::string_view quantity;
+    std::string_view percent;
+    std::string_view amount;
+  };
+  for (const Row& row : {
+           Row{"2.87", "10240", "100", "29388.80"},
+           {"2.87", "0", "100", "0.00"},
+           {"0", "10240", "100", "0.00"},
+           {"0.005", "1", "100", "0.01"},
+           {"0.004999", "1", "100", "0.00"},
+           {"0.004125", "10240", "100", "42.24"},
+           {"0.01", "0.5", "100", "0.01"},
+           {"0.01", "0.499999", "100", "0.00"},
+           {"-0.005", "1", "100", "-0.01"},
+           {"-0.004999", "1", "100", "0.00"},
+           {"0.5", "10387", "60", "3116.10"},
+           {"0.5", "10387", "33.333333", "1731.17"},
+           {"0.5", "1", "1", "0.01"},     // half a penny
+           {"0.49", "1", "1", "0.00"},    // 0.49 of a penny
+           {"0.01", "1", "0", "0.00"},
+           // 0.004999995: rounded at the sixth place first, it would become a penny.
+           {"0.999999", "0.005", "100", "0.00"},
+           {"0.000001", "0.000001", "0.000001", "0.00"},
+           {"9223372036854.775807", "10000", "100", "92233720368547758.07"},
+           {"9223372036854.775807", "10000.000001", "100", "none"},
+           {"9223372036854.775807", "20000", "50", "92233720368547758.07"},
+           {"9223372036854.775807", "1000000", "0.01", "922337203685477.58"},
+           {"9223372036854.775807", "9223372036854.775807", "100", "none"},
+           {"9223372036854.775807", "9223372036854.775807", "0.000001", "none"},
+           {"-9223372036854.775807", "9223372036854.775807", "50", "none"},
+       }) {
+    CAPTURE(row.rate);
+    CAPTURE(row.quantity);
+    CAPTURE(row.percent);
+    const auto amount =
+        priced(test::rate(row.rate), test::quantity(row.quantity), test::percent(row.percent));
+    CHECK(test::text_of(amount) == row.amount);
+  }
+}
+
+TEST_CASE("a whole share changes nothing, and two halves are within a penny of the whole") {
+  test::Random random(7);
+  for (int i = 0; i < 5'000; ++i) {
+    const Rate price{Decimal::from_millionths(random.between(0, 500'000'000))};
+    const Quantity count{Decimal::from_millionths(random.between(0, 2'000'000'000'000))};
+    const auto whole = (Fraction::from(price.pounds) * Fraction::from(count.count)).to_amount();
+    const auto half = priced(price, count, test::percent("50"));
+    REQUIRE(whole.has_value());
+    REQUIRE(half.has_value());
+    if (whole != priced(price, count, Percent::whole())) FAIL_CHECK("a share of 100% changes it");
+    const std::int64_t difference = 2 * half->pence - whole->pence;
+    if (difference < -1 || difference > 1) FAIL_CHECK("halves of ", whole->to_decimal());
+  }
+}
+
 TEST_CASE("a share of an amount is rounded once, half away from zero") {
   CHECK(share_of(Amount{1}, of("0.5")).pence == 1);
   CHECK(share_of(Amount{-1}, of("0.5")).pence == -1);
