@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "did_you_mean.hpp"
+
 namespace offerscope {
 namespace {
 
@@ -31,11 +33,26 @@ Option split_option(const std::string& word) {
   return {word.substr(0, equals), word.substr(equals + 1)};
 }
 
+/// All options of the command.
+std::vector<std::string> options_of(std::string_view command) {
+  std::vector<std::string> options;
+  if (command == "compare") options.emplace_back("--json");
+  if (command == "list") options.emplace_back("--services");
+  for (const std::string_view option : kPracticeOptions) {
+    if (takes(command, option)) options.emplace_back(option);
+  }
+  if (takes(command, "--today")) options.emplace_back("--today");
+  return options;
+}
+
 /// Takes an option with its value. Gives a problem's sentence, or "".
 std::string take_option(const std::string& name, const std::string& value, Arguments& arguments) {
   if (name == "--today") {
     arguments.today = Date::parse(value);
-    return arguments.today ? "" : "The option --today takes a date such as 2026-04-01; found \"" + value + "\".";
+    if (arguments.today) return "";
+    const std::string problem = Date::problem(value);
+    return "The option --today takes a date such as 2026-04-01; found \"" + value + '"' +
+           (problem.empty() ? "" : ", but " + problem) + '.';
   }
   if (name != "--input") {
     arguments.entries.emplace_back(name.substr(2), value);
@@ -59,7 +76,9 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
   }
   arguments.command = words[0];
   if (std::find(kCommands.begin(), kCommands.end(), words[0]) == kCommands.end()) {
-    return Problem{"There is no command \"" + words[0] + "\"; use compare, link, check, new or list."};
+    const std::vector<std::string> commands(kCommands.begin(), kCommands.end());
+    return Problem{"There is no command \"" + words[0] + "\"; use compare, link, check, new or list." +
+                   did_you_mean(words[0], commands)};
   }
   bool only_operands = false;
   for (std::size_t i = 1; i < words.size(); ++i) {
@@ -79,7 +98,7 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
       Option option = split_option(word);
       if (!takes(arguments.command, option.name)) {
         return Problem{"\"" + arguments.command + "\" has no option " + option.name +
-                       "; see offerscope --help."};
+                       "; see offerscope --help." + did_you_mean(option.name, options_of(arguments.command))};
       }
       if (!option.value && i + 1 < words.size()) option.value = words[++i];
       if (!option.value) return Problem{"The option " + option.name + " needs a value after it."};

@@ -1,6 +1,7 @@
 // The native command `offerscope`: the same comparison as the screens, as text or JSON.
 #include <algorithm>
 #include <ctime>
+#include <fstream>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -8,6 +9,7 @@
 #include "arguments.hpp"
 #include "check.hpp"
 #include "core/session.hpp"
+#include "did_you_mean.hpp"
 #include "list_report.hpp"
 #include "new_offer.hpp"
 #include "offers_on_disk.hpp"
@@ -41,6 +43,27 @@ std::string id_of_file(const Session& session, const std::string& path) {
   return "";
 }
 
+/// What an operand that is no offer's id may have been meant to be: an offer, or a file beside it.
+std::string offer_meant(const Session& session, const std::string& operand) {
+  const std::string file = operand + ".json";
+  if (std::ifstream(file)) return " Did you mean the file \"" + file + "\"?";
+  std::vector<std::string> ids;
+  for (const CatalogueEntry& entry : session.catalogue().offers()) ids.push_back(entry.offer.id);
+  return did_you_mean(operand, ids);
+}
+
+/// The names of all fields; those of the chosen offers stand first, so that of two as near it is theirs.
+std::vector<std::string> field_names(const Session& session) {
+  std::vector<std::string> names;
+  for (const InputField& field : session.comparison().inputs) names.push_back(field.name);
+  for (const CatalogueEntry& entry : session.catalogue().offers()) {
+    for (const OfferInput& input : entry.inputs) {
+      if (std::find(names.begin(), names.end(), input.name) == names.end()) names.push_back(input.name);
+    }
+  }
+  return names;
+}
+
 /// Loads the offers and chooses the operands, in their order.
 int prepare(Session& session, const std::vector<std::string>& operands) {
   std::vector<std::string> files;
@@ -60,7 +83,8 @@ int prepare(Session& session, const std::vector<std::string>& operands) {
                     "; give one of them another id.");
     }
     if (session.catalogue().find(id) == nullptr) {
-      return refuse("There is no offer \"" + operand + "\"; `offerscope list` names them all.");
+      return refuse("There is no offer \"" + operand + "\"; `offerscope list` names them all." +
+                    offer_meant(session, operand));
     }
     if (const std::string problem = session.choose(id, true); !problem.empty()) return refuse(problem);
   }
@@ -75,7 +99,12 @@ int enter_all(Session& session, const Arguments& arguments) {
   if (given(kWeightedName) && given(kRatioName)) {
     return refuse("Give either --weighted or --ratio, not both: each says what the other does.");
   }
+  const std::vector<std::string> names = arguments.entries.empty() ? std::vector<std::string>{} : field_names(session);
   for (const auto& [name, text] : arguments.entries) {
+    if (std::find(names.begin(), names.end(), name) == names.end()) {
+      return refuse("There is no field \"" + name + "\"; `offerscope list OFFER` names those of an offer." +
+                    did_you_mean(name, names));
+    }
     if (const std::string problem = session.enter(name, text); !problem.empty()) {
       return refuse(name + ": " + problem);
     }

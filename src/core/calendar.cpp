@@ -38,6 +38,12 @@ std::string padded(int value, int width) {
   return text;
 }
 
+/// Of a year that is not read.
+std::string years_problem(int year) {
+  if (year >= kFirstYear && year <= kLastYear) return "";
+  return "only the years " + std::to_string(kFirstYear) + " to " + std::to_string(kLastYear) + " are read";
+}
+
 }  // namespace
 
 std::optional<Date> Date::parse(std::string_view text) {
@@ -46,6 +52,18 @@ std::optional<Date> Date::parse(std::string_view text) {
   const auto day = digits(text, 8, 2);
   if (!month || !day || *day < 1 || *day > days_in(month->year, month->month)) return std::nullopt;
   return Date{month->year, month->month, *day};
+}
+
+std::string Date::problem(std::string_view text) {
+  if (text.size() != 10 || text[7] != '-') return "";
+  const auto day = digits(text, 8, 2);
+  if (!day) return "";
+  const auto month = Month::parse(text.substr(0, 7));
+  if (!month) return Month::problem(text.substr(0, 7));
+  const int days = days_in(month->year, month->month);
+  if (*day >= 1 && *day <= days) return "";
+  return Date{month->year, month->month, *day}.in_words() + " does not exist: the month has " +
+         std::to_string(days) + " days";
 }
 
 std::string Date::to_string() const { return Month{year, month}.to_string() + '-' + padded(day, 2); }
@@ -61,6 +79,17 @@ std::optional<Month> Month::parse(std::string_view text) {
   if (!year || !month || *month < 1 || *month > 12) return std::nullopt;
   if (*year < kFirstYear || *year > kLastYear) return std::nullopt;
   return Month{*year, *month};
+}
+
+std::string Month::problem(std::string_view text) {
+  if (text.size() != 7 || text[4] != '-') return "";
+  const auto year = digits(text, 0, 4);
+  const auto month = digits(text, 5, 2);
+  if (!year || !month) return "";
+  if (*month < 1 || *month > 12) {
+    return "there is no month " + padded(*month, 2) + ": after the year stands the month, 01 to 12";
+  }
+  return years_problem(*year);
 }
 
 std::string Month::to_string() const { return padded(year, 4) + '-' + padded(month, 2); }
@@ -85,6 +114,15 @@ std::optional<FinancialYear> FinancialYear::parse(std::string_view text) {
   if (!start || !end || *start < kFirstYear || *start > kLastYear) return std::nullopt;
   if ((*start + 1) % 100 != *end) return std::nullopt;
   return FinancialYear{*start};
+}
+
+std::string FinancialYear::problem(std::string_view text) {
+  if (text.size() != 7 || text[4] != '-') return "";
+  const auto start = digits(text, 0, 4);
+  if (!start || !digits(text, 5, 2) || parse(text)) return "";
+  if (std::string outside = years_problem(*start); !outside.empty()) return outside;
+  return "the year after " + std::to_string(*start) + " is " + std::to_string(*start + 1) + ": write " +
+         FinancialYear{*start}.to_string() + ", or correct the first year";
 }
 
 std::string FinancialYear::to_string() const {

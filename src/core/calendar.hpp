@@ -17,6 +17,9 @@ struct Date {
 
   /// "2026-02-06", a day that exists, 1900 to 2199.
   static std::optional<Date> parse(std::string_view text);
+  /// Why a text that is written like a date is none: "30 February 2026 does not exist: the month has 28
+  /// days". "" for a date, and for what is not written like one.
+  static std::string problem(std::string_view text);
   std::string to_string() const;  // "2026-02-06"
   std::string in_words() const;   // "6 February 2026"
 };
@@ -27,6 +30,8 @@ struct Month {
   constexpr auto operator<=>(const Month&) const = default;
 
   static std::optional<Month> parse(std::string_view text);  // "2026-02"
+  /// As of a date: "there is no month 13: after the year stands the month, 01 to 12".
+  static std::string problem(std::string_view text);
   std::string to_string() const;
   std::string in_words() const;  // "February 2026"
   Month next(int months = 1) const;
@@ -39,6 +44,8 @@ struct FinancialYear {
 
   static FinancialYear of(Date date);
   static std::optional<FinancialYear> parse(std::string_view text);  // "2026-27"
+  /// As of a date: "the year after 2026 is 2027: write 2026-27, or correct the first year".
+  static std::string problem(std::string_view text);
   std::string to_string() const;                                     // "2026-27"
   std::string in_words() const;                                      // "2026/27"
   std::array<Month, 12> months() const;                              // April to March

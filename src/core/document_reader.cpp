@@ -21,6 +21,12 @@ std::string read_document_date(ObjectReader& reader) {
     return "";
   }
   if (is_text && Date::parse(value->text)) return value->text;
+  if (is_text) {
+    const std::string text(value->text);
+    for (const std::string& problem : {Date::problem(text), Month::problem(text), Month::problem(text + "-01")}) {
+      if (reader.impossible("date", *value, problem)) return "";
+    }
+  }
   reader.fault("date", "bad-value", "`date` must be " + wanted + "; found " + describe(*value) + '.');
   return "";
 }

@@ -113,16 +113,24 @@ std::optional<bool> ObjectReader::boolean(std::string_view key, Need need) {
   return value->boolean;
 }
 
+bool ObjectReader::impossible(std::string_view key, const JsonValue& value, const std::string& problem) {
+  if (problem.empty()) return false;
+  fault(key, "bad-value", key_text(key) + " is " + quoted(value.text) + ", but " + problem + '.');
+  return true;
+}
+
 template <class Value>
 std::optional<Value> ObjectReader::parsed(std::string_view key, std::string_view wanted, Need need) {
   const JsonValue* value = take(key, JsonValue::Kind::string, wanted, need);
   if (value == nullptr) return std::nullopt;
   const auto read = Value::parse(value->text);
-  if (!read) {
-    fault(key, "bad-value",
-          key_text(key) + " must be " + std::string(wanted) + "; found " + describe(*value) + '.');
+  if (read) return read;
+  if constexpr (requires { Value::problem(value->text); }) {
+    if (impossible(key, *value, Value::problem(value->text))) return std::nullopt;
   }
-  return read;
+  fault(key, "bad-value",
+        key_text(key) + " must be " + std::string(wanted) + "; found " + describe(*value) + '.');
+  return std::nullopt;
 }
 
 std::optional<Decimal> ObjectReader::decimal(std::string_view key, std::string_view example, Need need) {

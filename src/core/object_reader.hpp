@@ -104,6 +104,10 @@ class ObjectReader {
   /// comment that is no text.
   void finish();
 
+  /// Adds the fault of a date, month or year that is well written and does not exist, which `problem`
+  /// says; none, and false, where that is "".
+  bool impossible(std::string_view key, const JsonValue& value, const std::string& problem);
+
   /// Adds a fault at `key`, or at the object where the key is not there.
   void fault(std::string_view key, std::string code, std::string message);
 

@@ -19,10 +19,17 @@ class OfferChecker {
     for (const Service& service : context.services) service_ids_.push_back(service.id);
     for (const Document& document : offer.documents) document_ids_.push_back(document.id);
     documents_readable_ = places_.is_list("documents") && all_named(offer.documents, &Document::id);
-    services_readable_ = places_.is_list("services") && all_named(offer.services, &OfferService::service);
-    payments_readable_ = places_.is_list("payments") &&
-                         std::none_of(offer.payments.begin(), offer.payments.end(),
-                                      [](const Payment& payment) { return payment.services.empty(); });
+    services_readable_ =
+        places_.is_list("services") &&
+        std::all_of(offer.services.begin(), offer.services.end(),
+                    [&](const OfferService& service) { return is_service(service.service); });
+    payments_readable_ =
+        places_.is_list("payments") &&
+        std::all_of(offer.payments.begin(), offer.payments.end(), [&](const Payment& payment) {
+          const auto& named = payment.services;
+          return !named.empty() &&
+                 std::all_of(named.begin(), named.end(), [&](const std::string& id) { return is_service(id); });
+        });
   }
 
   void check() {
@@ -245,8 +252,9 @@ class OfferChecker {
   std::vector<std::string> service_ids_;
   std::vector<std::string> document_ids_;
   std::set<std::string> listed_services_;
-  // Whether each of these lists was read whole. Where one was not, that is a fault already, and what
-  // refers to it is not reported again and again.
+  // Whether each of these lists was read whole, and names only what is known: one that is misspelt may be
+  // any that is missed elsewhere. Where not, that is a fault already, and what refers to it is not reported
+  // again and again.
   bool documents_readable_ = false;
   bool services_readable_ = false;
   bool payments_readable_ = false;

@@ -17,17 +17,26 @@ TEST_CASE("words that cannot be used: one sentence each, and status 2") {
     std::string sentence;
   };
   for (const Row& row : {
-           Row{{"compute"}, "There is no command \"compute\"; use compare, link, check, new or list."},
+           Row{{"compute"},
+               "There is no command \"compute\"; use compare, link, check, new or list. Did you mean \"compare\"?"},
+           {{"print"}, "There is no command \"print\"; use compare, link, check, new or list."},
            {{""}, "There is no command \"\"; use compare, link, check, new or list."},
            {{"compare", "--registered"}, "The option --registered needs a value after it."},
            {{"compare", "--input"}, "The option --input needs a value after it."},
            {{"compare", "--list", "5"}, "\"compare\" has no option --list; see offerscope --help."},
-           {{"compare", "--registers=5"}, "\"compare\" has no option --registers; see offerscope --help."},
+           {{"compare", "--registers=5"},
+            "\"compare\" has no option --registers; see offerscope --help. Did you mean \"--registered\"?"},
+           {{"check", "--toady", "2026-01-15"},
+            "\"check\" has no option --toady; see offerscope --help. Did you mean \"--today\"?"},
+           {{"compare", "--jsn"}, "\"compare\" has no option --jsn; see offerscope --help. Did you mean \"--json\"?"},
+           {{"list", "--service"},
+            "\"list\" has no option --service; see offerscope --help. Did you mean \"--services\"?"},
            {{"compare", "--today"}, "The option --today needs a value after it."},
            {{"compare", "--today", "tomorrow"},
             "The option --today takes a date such as 2026-04-01; found \"tomorrow\"."},
            {{"compare", "--today=2026-02-30"},
-            "The option --today takes a date such as 2026-04-01; found \"2026-02-30\"."},
+            "The option --today takes a date such as 2026-04-01; found \"2026-02-30\", but 30 February 2026 does not "
+            "exist: the month has 28 days."},
            {{"compare", "--input=beds"},
             "The option --input takes NAME=VALUE, such as care-home-beds=40; found \"beds\"."},
            {{"list", "--today", "2026-01-15"}, "\"list\" has no option --today; see offerscope --help."},
@@ -47,7 +56,17 @@ TEST_CASE("words that cannot be used: one sentence each, and status 2") {
             "The option --input takes NAME=VALUE, such as care-home-beds=40; found \"care-home-beds\"."},
            {{"compare", "--input", "=40"},
             "The option --input takes NAME=VALUE, such as care-home-beds=40; found \"=40\"."},
-           {{"compare", "--input", "beds=40"}, "beds: No field has this name."},
+           {{"compare", "--input", "beds=40"},
+            "There is no field \"beds\"; `offerscope list OFFER` names those of an offer. Did you mean "
+            "\"care-home-beds\"?"},
+           {{"compare", "--input", "carehome-beds=40"},
+            "There is no field \"carehome-beds\"; `offerscope list OFFER` names those of an offer. Did you mean "
+            "\"care-home-beds\"?"},
+           {{"compare", "--input", "bid-approved=yes"},
+            "There is no field \"bid-approved\"; `offerscope list OFFER` names those of an offer. Did you mean "
+            "\"nwl-access-2024-25.bid-approved\"?"},
+           {{"compare", "--input", "moon-landings=40"},
+            "There is no field \"moon-landings\"; `offerscope list OFFER` names those of an offer."},
            {{"compare", "--registered", "many"},
             "registered: A registered list is written in digits only; write it like 10387."},
            {{"compare", "--registered", "-5"},
@@ -60,9 +79,20 @@ TEST_CASE("words that cannot be used: one sentence each, and status 2") {
             "care-home-beds: This number is written in digits only; write it like 40."},
            {{"compare", "--input", "nwl-access-2024-25.practice-share=101"},
             "nwl-access-2024-25.practice-share: This share is at most 100; write it like 60."},
-           {{"compare", "nenc"}, "There is no offer \"nenc\"; `offerscope list` names them all."},
+           {{"compare", "nenc"},
+            "There is no offer \"nenc\"; `offerscope list` names them all. Did you mean \"nenc-adhd-2026-27\" or "
+            "\"nenc-medicines-2026-27\"?"},
+           {{"compare", "lsc"},
+            "There is no offer \"lsc\"; `offerscope list` names them all. Did you mean \"lsc-ltc-2025-26\", "
+            "\"lsc-quality-contract-2024-25\" or \"lsc-routine-2025-26\"?"},
+           {{"link", "nenc-medicine-2026-27"},
+            "There is no offer \"nenc-medicine-2026-27\"; `offerscope list` names them all. Did you mean "
+            "\"nenc-medicines-2026-27\"?"},
+           {{"compare", "2025-26"}, "There is no offer \"2025-26\"; `offerscope list` names them all."},
            {{"compare", ""}, "There is no offer \"\"; `offerscope list` names them all."},
-           {{"list", "nenc"}, "There is no offer \"nenc\"; `offerscope list` names them all."},
+           {{"list", "nhse-flu"},
+            "There is no offer \"nhse-flu\"; `offerscope list` names them all. Did you mean \"nhse-flu-2020-21\", "
+            "\"nhse-flu-2024-25\" or \"nhse-flu-2026-27\"?"},
            {{"list", "nenc-medicines-2026-27", "lsc-ltc-2025-26"}, "list takes one offer at most."},
            {{"check"}, "check needs the path of at least one offer file."},
            {{"compare", "--", "--json"}, "There is no offer \"--json\"; `offerscope list` names them all."},

@@ -255,6 +255,27 @@ TEST_CASE("nothing that a file holds reaches the terminal as a control character
   CHECK(run.out.find("`?[2J?` is not a key of this format; delete it.") != std::string::npos);
 }
 
+TEST_CASE("an own file that is named without its ending is found again") {
+  const test::ScratchFolder scratch;
+  scratch.write("anytown-ecg.json", test::small_offer());
+  const Run run = run_command({"compare", "anytown-ecg"}, scratch.path());
+  CHECK(run.status == 2);
+  CHECK(run.out == "");
+  CHECK(run.err == "offerscope: There is no offer \"anytown-ecg\"; `offerscope list` names them all. Did you mean the "
+                   "file \"anytown-ecg.json\"?\n");
+}
+
+TEST_CASE("a misspelt field is told the nearest of the chosen offers, an own file’s among them") {
+  const test::ScratchFolder scratch;
+  const std::string own = scratch.write(
+      "own.json", test::replaced(test::small_offer(), "\"basis\": \"weighted-patient\"",
+                                 "\"basis\": \"item\", \"volume\": \"anytown-ecgs\", \"label\": \"ECGs\""));
+  const Run run = run_command({"compare", "--input", "anytown-ecg=5", own});
+  CHECK(run.status == 2);
+  CHECK(run.err == "offerscope: There is no field \"anytown-ecg\"; `offerscope list OFFER` names those of an offer. Did "
+                   "you mean \"anytown-ecgs\"?\n");
+}
+
 TEST_CASE("a seventh offer is refused") {
   Words words = {"compare"};
   for (const CatalogueEntry& entry : test::bundled_catalogue().offers()) words.push_back(entry.offer.id);

@@ -85,6 +85,32 @@ TEST_CASE("a financial year is written as two years that follow each other") {
   }
 }
 
+TEST_CASE("what is written like a date, a month or a financial year and is none: why") {
+  const std::string years = "only the years 1900 to 2199 are read";
+  const std::string no_month = ": after the year stands the month, 01 to 12";
+  CHECK(Date::problem("2026-02-30") == "30 February 2026 does not exist: the month has 28 days");
+  CHECK(Date::problem("2024-02-30") == "30 February 2024 does not exist: the month has 29 days");
+  CHECK(Date::problem("2026-04-31") == "31 April 2026 does not exist: the month has 30 days");
+  CHECK(Date::problem("2026-12-00") == "0 December 2026 does not exist: the month has 31 days");
+  CHECK(Date::problem("2026-13-01") == "there is no month 13" + no_month);
+  CHECK(Date::problem("2026-00-31") == "there is no month 00" + no_month);
+  CHECK(Date::problem("1899-12-31") == years);
+  CHECK(Month::problem("2026-13") == "there is no month 13" + no_month);
+  CHECK(Month::problem("2026-00") == "there is no month 00" + no_month);
+  CHECK(Month::problem("2200-01") == years);
+  CHECK(FinancialYear::problem("2026-28") == "the year after 2026 is 2027: write 2026-27, or correct the first year");
+  CHECK(FinancialYear::problem("1999-99") == "the year after 1999 is 2000: write 1999-00, or correct the first year");
+  CHECK(FinancialYear::problem("2200-01") == years);
+  for (const std::string_view text : {"", "2026", "2026-4-1", "2026/04/01", "01-04-2026", "2026-04-1a", "2026-0x-01",
+                                      "today", "2026-04", "2026-0x", "2026-27", "2026-2x", "202x-27", "2026/27",
+                                      "2026-04-30"}) {
+    CAPTURE(text);
+    CHECK(Date::problem(text) == "");
+    if (text != "2026-27") CHECK(Month::problem(text) == "");
+    if (text != "2026-04") CHECK(FinancialYear::problem(text) == "");
+  }
+}
+
 TEST_CASE("dates are ordered") {
   CHECK(Date{2026, 2, 6} < Date{2026, 2, 7});
   CHECK(Date{2025, 12, 31} < Date{2026, 1, 1});
