@@ -3,11 +3,34 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 
 #include "core/names.hpp"
 #include "starting_offer.hpp"
 
 namespace offerscope {
+namespace {
+
+/// Where the format's schema is, seen from the current folder: near it, as in a copy of Offerscope, or still
+/// to be put beside the new file.
+SchemaPlace schema_place() {
+  constexpr int most_folders_up = 4;
+  std::string up;
+  for (int i = 0; i <= most_folders_up; ++i, up += "../") {
+    for (const std::string_view place :
+         {"offer.schema.json", "schema/offer.schema.json", "offers/schema/offer.schema.json"}) {
+      const std::string path = up + std::string(place);
+      std::error_code error;
+      if (!std::filesystem::is_regular_file(path, error)) continue;
+      return {path, "The line $schema is for text editors that check as you type."};
+    }
+  }
+  return {"offer.schema.json",
+          "The line $schema is for text editors that check as you type, once offer.schema.json lies beside this file: "
+          "every Offerscope site has it, at offers/schema/offer.schema.json. Without such an editor delete the line."};
+}
+
+}  // namespace
 
 Result<std::string> write_new_offer(const std::string& id, const Catalogue& catalogue, Date today) {
   if (!is_name(id)) {
@@ -23,7 +46,7 @@ Result<std::string> write_new_offer(const std::string& id, const Catalogue& cata
     return Problem{name + " is there already, and was left as it is. Choose another id, or move that file away."};
   }
   if (file == nullptr) return Problem{name + " cannot be written: " + std::strerror(errno) + '.'};
-  const std::string text = starting_offer(id, today);
+  const std::string text = starting_offer(id, today, schema_place());
   const bool written = std::fwrite(text.data(), 1, text.size(), file) == text.size();
   if (std::fclose(file) != 0 || !written) {
     const std::string reason = std::strerror(errno);

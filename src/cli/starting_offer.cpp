@@ -5,16 +5,16 @@
 namespace offerscope {
 namespace {
 
-/// <ID>, <TODAY>, <YEAR> (in which the financial year begins), <NEXT> (in which it ends), <SHORT> (that
-/// year in two digits).
+/// <ID>, <SCHEMA> and <SCHEMA-LINE> (where it is, and a comment on it), <TODAY>, <YEAR> (in which the
+/// financial year begins), <NEXT> (in which it ends), <SHORT> (that year in two digits).
 constexpr std::string_view kText = R"json({
-  "$schema": "schema/offer.schema.json",
+  "$schema": "<SCHEMA>",
   "//": [
     "This is an example. Put your own offer in its place, and delete what your offer does not have.",
     "Texts after // are comments: nobody reads them but you. Delete them or write your own.",
     "Every figure needs a source. Where the commissioner has published no figure, say so; do not guess.",
     "Numbers are texts in quotation marks: write \"2.87\" with them. Only the format stands without.",
-    "The line $schema is for text editors that check as you type; it is right for a file beside schema/."
+    "<SCHEMA-LINE>"
   ],
   "format": 2,
   "id": "<ID>",
@@ -227,14 +227,13 @@ constexpr std::string_view kText = R"json({
 
 }  // namespace
 
-std::string starting_offer(std::string_view id, Date today) {
+std::string starting_offer(std::string_view id, Date today, const SchemaPlace& schema) {
   const int year = today.month < 4 ? today.year : today.year + 1;
   const std::string next = std::to_string(year + 1);
-  const std::pair<std::string_view, std::string> marks[] = {{"<ID>", std::string(id)},
-                                                            {"<TODAY>", today.to_string()},
-                                                            {"<YEAR>", std::to_string(year)},
-                                                            {"<NEXT>", next},
-                                                            {"<SHORT>", next.substr(next.size() - 2)}};
+  const std::pair<std::string_view, std::string> marks[] = {
+      {"<ID>", std::string(id)}, {"<SCHEMA>", schema.path},       {"<SCHEMA-LINE>", schema.comment},
+      {"<NEXT>", next},          {"<TODAY>", today.to_string()}, {"<YEAR>", std::to_string(year)},
+      {"<SHORT>", next.substr(next.size() - 2)}};
   std::string text(kText);
   for (const auto& [mark, value] : marks) {
     for (auto at = text.find(mark); at != std::string::npos; at = text.find(mark, at + value.size())) {

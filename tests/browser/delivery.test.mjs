@@ -32,7 +32,7 @@ function ask(path) {
 test('the site holds the page, the module, the fonts and the offers, and nothing else', () => {
   for (const name of ['index.html', 'offerscope.js', 'offerscope.wasm', 'fonts/inter-regular.otf',
     'fonts/inter-semibold.otf', 'offers/index.json', 'offers/services.json',
-    'offers/suggestions.json', 'offers/published.json']) {
+    'offers/suggestions.json', 'offers/published.json', 'offers/schema/offer.schema.json']) {
     assert.ok(files.includes(name), `${name} is not in build/web`);
   }
   const known = new Set(['.html', '.css', '.js', '.wasm', '.otf', '.json', '.svg', '.png', '.ico',
@@ -58,6 +58,12 @@ test('the offers are those of the repository, each once, in one file', () => {
   assert.ok(there.length >= 9);
   const offers = there.map((name) => JSON.parse(source(name), unread));
   assert.equal(text('offers/published.json'), `${JSON.stringify({ format: 1, offers })}\n`);
+});
+
+test('the schema is there for editors as the repository has it, and only for them', async () => {
+  const name = 'offers/schema/offer.schema.json';
+  assert.equal(text(name), readFileSync(join(root, name), 'utf8'));
+  for (const source of [...html, ...scripts]) assert.ok(!text(source).includes('schema.json'), source);
 });
 
 test('each file is served with its type, and the browser asks again each time', async () => {

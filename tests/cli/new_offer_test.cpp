@@ -62,6 +62,39 @@ TEST_CASE("the file covers the common cases and is plainly an example") {
   CHECK(compared.out.find("Income a year              £33,350.00\n") != std::string::npos);
 }
 
+TEST_CASE("the line $schema is right for the folder that the file is written into") {
+  const std::string found = "    \"The line $schema is for text editors that check as you type.\"\n";
+  struct Row {
+    const char* schema;  // where it lies, or ""
+    const char* path;
+  };
+  for (const auto& [schema, path] : {Row{"a/b/schema/offer.schema.json", "schema/offer.schema.json"},
+                                     {"a/b/offers/schema/offer.schema.json", "offers/schema/offer.schema.json"},
+                                     {"a/b/offer.schema.json", "offer.schema.json"},
+                                     {"a/schema/offer.schema.json", "../schema/offer.schema.json"},
+                                     {"offers/schema/offer.schema.json", "../../offers/schema/offer.schema.json"}}) {
+    CAPTURE(schema);
+    const test::ScratchFolder scratch;
+    const test::Path folder = scratch.path() / "a/b";
+    std::filesystem::create_directories(folder);
+    std::filesystem::create_directories((scratch.path() / schema).parent_path());
+    scratch.write(schema, "{}");
+    REQUIRE(run_command({"new", kId}, folder).status == 0);
+    const std::string text = test::read_bytes(folder / kFile);
+    CHECK(text.starts_with("{\n  \"$schema\": \"" + std::string(path) + "\",\n"));
+    CHECK(text.find(found) != std::string::npos);
+    CHECK(test::report_of(test::faults_of(text)) == "");
+  }
+
+  const test::ScratchFolder scratch;
+  REQUIRE(run_command({"new", kId}, scratch.path()).status == 0);
+  const std::string text = test::read_bytes(scratch.path() / kFile);
+  CHECK(text.starts_with("{\n  \"$schema\": \"offer.schema.json\",\n"));
+  CHECK(text.find("    \"The line $schema is for text editors that check as you type, once offer.schema.json lies beside "
+                  "this file: every Offerscope site has it, at offers/schema/offer.schema.json. Without such an editor "
+                  "delete the line.\"\n") != std::string::npos);
+}
+
 TEST_CASE("the year is the one that begins next") {
   const test::ScratchFolder scratch;
   for (const auto& [today, year] : {std::pair("2027-03-31", "2027-28"), {"2027-04-01", "2028-29"}, {"2099-05-01", "2100-01"}}) {
