@@ -35,10 +35,17 @@ bool is_control(std::uint32_t code) {
          (code >= 0x2060 && code <= 0x2069) || code == 0xFEFF || (code >= 0xE0000 && code <= 0xE007F);
 }
 
+/// Most characters: none of them is a control, each is one byte.
+bool is_printable_ascii(char c) { return c >= 0x20 && c < 0x7F; }
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (is_printable_ascii(text[at])) {
+      ++at;
+      continue;
+    }
     const Character character = character_at(text, at);
     if (character.bytes == 0) return at;
     at += character.bytes;
@@ -63,6 +70,10 @@ bool is_blank_text(std::string_view text) {
 
 bool has_control_character(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (is_printable_ascii(text[at])) {
+      ++at;
+      continue;
+    }
     const Character character = character_at(text, at);
     if (character.bytes == 0 || is_control(character.code)) return true;
     at += character.bytes;

@@ -2,42 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
-#include <nlohmann/json.hpp>
+#include <rapidjson/reader.h>
 #include <unordered_set>
 
 #include "characters.hpp"
+#include "not_json.hpp"
 
 namespace offerscope {
 namespace {
-
-/// Reads the text byte by byte and leaves behind how far the parser has come.
-class CountingIterator {
- public:
-  using iterator_category = std::forward_iterator_tag;
-  using value_type = char;
-  using difference_type = std::ptrdiff_t;
-  using pointer = const char*;
-  using reference = const char&;
-
-  CountingIterator() = default;
-  CountingIterator(const char* at, const char** furthest) : at_(at), furthest_(furthest) {}
-  reference operator*() const { return *at_; }
-  CountingIterator& operator++() {
-    ++at_;
-    *furthest_ = at_;
-    return *this;
-  }
-  CountingIterator operator++(int) {
-    CountingIterator before = *this;
-    ++*this;
-    return before;
-  }
-  bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
-
- private:
-  const char* at_ = nullptr;
-  const char** furthest_ = nullptr;
-};
 
 struct Position {
   int line = 1;
@@ -47,200 +19,215 @@ struct Position {
 /// Turns growing offsets into lines and columns without going back to the beginning each time.
 class PositionFinder {
  public:
-  explicit PositionFinder(std::string_view text) : text_(text) {}
+  explicit PositionFinder(std::string_view text) : text_(text), line_end_(text.find('\n')) {}
   Position at(std::size_t offset) {
-    if (offset < offset_) *this = PositionFinder(text_);
-    for (; offset_ < offset; ++offset_) {
-      if (text_[offset_] == '\n') {
-        ++position_.line;
-        position_.column = 1;
-      } else {
-        ++position_.column;
-      }
+    if (offset < line_start_) *this = PositionFinder(text_);
+    while (line_end_ < offset) {
+      ++line_;
+      line_start_ = line_end_ + 1;
+      line_end_ = text_.find('\n', line_start_);
     }
-    return position_;
+    return {line_, static_cast<int>(offset - line_start_) + 1};
   }
 
  private:
   std::string_view text_;
-  std::size_t offset_ = 0;
-  Position position_;
+  int line_ = 1;
+  std::size_t line_start_ = 0;
+  std::size_t line_end_;  // npos in the last line
 };
 
-bool is_number_byte(char c) {
-  return (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.' || c == 'e' || c == 'E';
-}
-
-/// Receives the parser's events and builds the tree. The names and signatures are those that
-/// nlohmann's SAX interface asks for.
+/// Receives the parser's events and builds the tree. The names and signatures of the public members
+/// are those that RapidJSON asks for.
 class TreeBuilder {
  public:
-  using number_integer_t = nlohmann::json::number_integer_t;
-  using number_unsigned_t = nlohmann::json::number_unsigned_t;
-  using number_float_t = nlohmann::json::number_float_t;
-  using string_t = nlohmann::json::string_t;
-  using binary_t = nlohmann::json::binary_t;
+  TreeBuilder(std::string_view text, rapidjson::InsituStringStream& stream, JsonValue& root,
+              Faults& faults)
+      : text_(text), stream_(stream), finder_(text), root_(root), faults_(faults) {}
 
-  TreeBuilder(std::string_view text, const char* const* furthest, JsonValue& root, Faults& faults)
-      : text_(text), furthest_(furthest), finder_(text), root_(root), faults_(faults) {}
-
-  bool null() { return add(JsonValue::Kind::null, {}, consumed() - 4); }
-  bool boolean(bool value) {
+  bool Null() { return add(JsonValue::Kind::null, {}, consumed() - 4); }
+  bool Bool(bool value) {
     JsonValue& added = place(JsonValue::Kind::boolean, consumed() - (value ? 4 : 5));
     added.boolean = value;
     return true;
   }
-  bool number_integer(number_integer_t) { return add_number(); }
-  bool number_unsigned(number_unsigned_t) { return add_number(); }
-  bool number_float(number_float_t, const string_t&) { return add_number(); }
-  bool string(string_t& value) {
-    return add(JsonValue::Kind::string, std::move(value), string_start());
+  bool RawNumber(const char* characters, std::size_t length, bool) {
+    return add(JsonValue::Kind::number, {characters, length}, offset_of(characters));
   }
-  bool binary(binary_t&) { return false; }
+  bool String(const char* characters, std::size_t length, bool) {
+    const std::string_view read(characters, length);
+    return is_text(read) && add(JsonValue::Kind::string, read, opening_mark_of(read));
+  }
 
-  bool start_object(std::size_t) { return open(JsonValue::Kind::object); }
-  bool key(string_t& value) {
-    const Position position = finder_.at(string_start());
+  bool StartObject() { return open(JsonValue::Kind::object); }
+  bool Key(const char* characters, std::size_t length, bool) {
+    const std::string_view key(characters, length);
+    if (!is_text(key)) return false;
+    const Position position = finder_.at(opening_mark_of(key));
     Level& level = levels_.back();
-    if (is_doubled(level, value)) {
-      faults_.push_back({"duplicate-key", position.line, position.column, pointer() + pointer_step(shortened(value)),
-                         "The key \"" + shortened(value) +
+    if (is_doubled(level, key)) {
+      faults_.push_back({"duplicate-key", position.line, position.column,
+                         pointer() + pointer_step(shortened(key)),
+                         "The key \"" + shortened(key) +
                              "\" stands twice in this object; keep one of them and delete the other."});
     }
-    level.key = std::move(value);
+    level.key = key;
     level.key_position = position;
     return true;
   }
-  bool end_object() { return close(); }
-  bool start_array(std::size_t) { return open(JsonValue::Kind::array); }
-  bool end_array() { return close(); }
+  bool EndObject(std::size_t) { return close(); }
+  bool StartArray() { return open(JsonValue::Kind::array); }
+  bool EndArray(std::size_t) { return close(); }
 
-  bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception& error) {
-    std::size_t offset = std::min(position == 0 ? 0 : position - 1, text_.size());
-    std::string message;
-    if (error.id == 406) {
-      while (offset > 0 && is_number_byte(text_[offset - 1])) --offset;
-      message = "This number is too large to be read; write it with fewer digits.";
-    } else if (position > text_.size()) {
-      message =
-          "The file ends too early: a closing bracket or quotation mark is missing. Compare it with "
-          "your original, or download it again.";
-    } else {
-      message =
-          "The file is not valid JSON at this place. Look just before it for a missing or extra "
-          "comma, quotation mark or bracket.";
+  // Numbers come as texts.
+  bool Int(int) { return false; }
+  bool Uint(unsigned) { return false; }
+  bool Int64(std::int64_t) { return false; }
+  bool Uint64(std::uint64_t) { return false; }
+  bool Double(double) { return false; }
+
+  /// Takes why the parser stopped. Where this class stopped it, its fault is there already.
+  void stopped(rapidjson::ParseErrorCode code, std::size_t offset) {
+    if (code == rapidjson::kParseErrorTermination) return;
+    JsonMistake mistake = json_mistake(text_, offset);
+    if (code == rapidjson::kParseErrorNumberTooBig) {
+      mistake = {offset, "This number is too large to be read; write it with fewer digits."};
     }
-    const Position place = finder_.at(offset);
-    faults_.push_back_last({"not-json", place.line, place.column, pointer(), message});
-    return false;
+    stop("not-json", finder_.at(mistake.offset), std::move(mistake.message));
   }
 
  private:
+  /// An object or a list that is still open. Its children wait in `members_` or `items_`, from `first`.
   struct Level {
-    JsonValue* value = nullptr;
-    std::unordered_set<std::string> keys;  // only of an object with many members
-    std::string key;
+    JsonValue value;
+    std::size_t first = 0;
+    std::unordered_set<std::string_view> keys;  // only of an object with many members
+    std::string_view key;
     Position key_position;
   };
 
+  bool is_list(const Level& level) const { return level.value.kind == JsonValue::Kind::array; }
+
   /// Whether the object has the key already. Few keys are looked through; many, as a hostile file may
   /// have, are found by their hash.
-  static bool is_doubled(Level& level, const std::string& key) {
+  bool is_doubled(Level& level, std::string_view key) const {
     constexpr std::size_t few = 24;
-    const std::vector<JsonMember>& members = level.value->members;
-    if (members.size() < few) return level.value->find(key) != nullptr;
+    const auto begin = members_.begin() + static_cast<std::ptrdiff_t>(level.first);
+    if (members_.size() - level.first < few) {
+      return std::any_of(begin, members_.end(), [&](const JsonMember& member) { return member.key == key; });
+    }
     if (level.keys.empty()) {
-      for (const JsonMember& member : members) level.keys.insert(member.key);
+      std::for_each(begin, members_.end(), [&](const JsonMember& member) { level.keys.insert(member.key); });
     }
     return !level.keys.insert(key).second;
   }
 
-  std::size_t consumed() const { return static_cast<std::size_t>(*furthest_ - text_.data()); }
+  std::size_t consumed() const { return stream_.Tell(); }
 
-  /// Where the string that was just read begins: back from its closing mark to the mark that no
-  /// backslash escapes.
-  std::size_t string_start() const {
-    std::size_t at = consumed() - 1;
-    while (at > 0) {
-      --at;
-      if (text_[at] != '"') continue;
-      std::size_t backslashes = 0;
-      while (backslashes < at && text_[at - 1 - backslashes] == '\\') ++backslashes;
-      if (backslashes % 2 == 0) break;
-    }
-    return at;
+  /// Texts and numbers are read in place.
+  std::size_t offset_of(const char* characters) const {
+    return static_cast<std::size_t>(characters - stream_.head_);
+  }
+  std::size_t opening_mark_of(std::string_view read) const { return offset_of(read.data()) - 1; }
+
+  /// Half of a pair of escapes for one character is none; RapidJSON lets the second half pass.
+  bool is_text(std::string_view read) {
+    const bool has_escapes = text_.substr(offset_of(read.data()), read.size()).find('\\') != text_.npos;
+    if (!has_escapes || !first_invalid_utf8(read)) return true;
+    stop("not-json", finder_.at(opening_mark_of(read)),
+         "This text holds an escape (\\u…) that is no character; write the character itself.");
+    return false;
   }
 
-  bool add_number() {
-    // The parser has read one byte past the number, unless the file ends with it.
-    std::size_t end = consumed();
-    if (!is_number_byte(text_[end - 1])) --end;
-    std::size_t start = end;
-    while (start > 0 && is_number_byte(text_[start - 1])) --start;
-    return add(JsonValue::Kind::number, std::string(text_.substr(start, end - start)), start);
-  }
-
-  bool add(JsonValue::Kind kind, std::string text, std::size_t start) {
-    place(kind, start).text = std::move(text);
+  bool add(JsonValue::Kind kind, std::string_view text, std::size_t start) {
+    place(kind, start).text = text;
     return true;
   }
 
-  JsonValue& place(JsonValue::Kind kind, std::size_t start) {
+  JsonValue make(JsonValue::Kind kind, std::size_t start) {
     const Position position = finder_.at(start);
-    JsonValue* added = &root_;
-    if (!levels_.empty()) {
-      Level& level = levels_.back();
-      if (level.value->kind == JsonValue::Kind::array) {
-        added = &level.value->items.emplace_back();
-      } else {
-        JsonMember& member = level.value->members.emplace_back();
-        member.key = level.key;
-        member.line = level.key_position.line;
-        member.column = level.key_position.column;
-        added = &member.value;
-      }
-    }
-    added->kind = kind;
-    added->line = position.line;
-    added->column = position.column;
-    return *added;
+    JsonValue value;
+    value.kind = kind;
+    value.line = position.line;
+    value.column = position.column;
+    return value;
+  }
+
+  JsonValue& place(JsonValue::Kind kind, std::size_t start) { return keep(make(kind, start)); }
+
+  /// Gives the value its place among the children of what is open.
+  JsonValue& keep(JsonValue value) {
+    if (levels_.empty()) return root_ = std::move(value);
+    const Level& level = levels_.back();
+    if (is_list(level)) return items_.emplace_back(std::move(value));
+    return members_
+        .emplace_back(JsonMember{level.key, std::move(value), level.key_position.line, level.key_position.column})
+        .value;
   }
 
   bool open(JsonValue::Kind kind) {
-    JsonValue& added = place(kind, consumed() - 1);
+    JsonValue value = make(kind, consumed() - 1);
     if (levels_.size() >= static_cast<std::size_t>(kMostNesting)) {
-      faults_.push_back_last({"too-deep", added.line, added.column, pointer(),
-                         "Brackets stand more than " + std::to_string(kMostNesting) +
-                             " deep here; no offer needs that. Check that each bracket is closed."});
+      stop("too-deep", {value.line, value.column},
+           "Brackets stand more than " + std::to_string(kMostNesting) +
+               " deep here; no offer needs that. Check that each bracket is closed.");
       return false;
     }
-    levels_.push_back({&added, {}, {}, {}});
+    const std::size_t first = kind == JsonValue::Kind::array ? items_.size() : members_.size();
+    levels_.push_back({std::move(value), first, {}, {}, {}});
     return true;
   }
 
   bool close() {
+    Level level = std::move(levels_.back());
     levels_.pop_back();
+    if (is_list(level)) {
+      take(items_, level.first, level.value.items);
+    } else {
+      take(members_, level.first, level.value.members);
+    }
+    keep(std::move(level.value));
     return true;
+  }
+
+  template <class Child>
+  static void take(std::vector<Child>& waiting, std::size_t first, std::vector<Child>& children) {
+    const auto begin = waiting.begin() + static_cast<std::ptrdiff_t>(first);
+    children.assign(std::make_move_iterator(begin), std::make_move_iterator(waiting.end()));
+    waiting.erase(begin, waiting.end());
+  }
+
+  void stop(std::string code, Position position, std::string message) {
+    faults_.push_back_last({std::move(code), position.line, position.column, pointer(), std::move(message)});
   }
 
   /// The place that the parser is in.
   std::string pointer() const {
     std::string text;
-    for (std::size_t i = 0; i + 1 < levels_.size(); ++i) text += step(levels_[i]);
+    for (std::size_t i = 0; i + 1 < levels_.size(); ++i) text += step(i);
     return text;
   }
-  static std::string step(const Level& level) {
-    return pointer_step(level.value->kind == JsonValue::Kind::array
-                            ? std::to_string(level.value->items.size() - 1)
-                            : shortened(level.key));
+  /// From an open value to the one that is open in it.
+  std::string step(std::size_t level) const {
+    if (!is_list(levels_[level])) return pointer_step(shortened(levels_[level].key));
+    std::size_t end = items_.size();
+    for (std::size_t inner = level + 1; inner < levels_.size(); ++inner) {
+      if (is_list(levels_[inner])) {
+        end = levels_[inner].first;
+        break;
+      }
+    }
+    return pointer_step(std::to_string(end - levels_[level].first));
   }
 
   std::string_view text_;
-  const char* const* furthest_;
+  rapidjson::InsituStringStream& stream_;
   PositionFinder finder_;
   JsonValue& root_;
   Faults& faults_;
   std::vector<Level> levels_;
+  std::vector<JsonMember> members_;
+  std::vector<JsonValue> items_;
 };
 
 Fault whole_file(std::string code, std::string message) {
@@ -268,7 +255,7 @@ std::string describe(const JsonValue& value) {
   return "";
 }
 
-Faults parse_json(std::string_view text, JsonValue& root) {
+Faults parse_json(std::string_view text, JsonDocument& document) {
   if (text.size() > kMostFileBytes) {
     return {whole_file("too-large",
                        "The file is larger than 1 MB, which no offer needs. Check that it is the "
@@ -299,12 +286,14 @@ Faults parse_json(std::string_view text, JsonValue& root) {
                        "This is a web page or an XML file, not an offer file. Download the offer file "
                        "itself.")};
   }
-  // Values hold pointers into their parents while the tree grows only at its last branch, so a
-  // parent never moves while it is open.
-  const char* furthest = text.data();
-  TreeBuilder builder(text, &furthest, root, faults);
-  nlohmann::json::sax_parse(CountingIterator(text.data(), &furthest),
-                            CountingIterator(text.data() + text.size(), &furthest), &builder);
+  // The parser writes each text without its escapes where it stood, so it gets its own copy.
+  document.characters = text;
+  document.characters.replace(0, begin, begin, ' ');
+  rapidjson::InsituStringStream stream(document.characters.data());
+  TreeBuilder builder(text, stream, document.root, faults);
+  constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
+  const rapidjson::ParseResult result = rapidjson::Reader().Parse<flags>(stream, builder);
+  if (result.IsError()) builder.stopped(result.Code(), result.Offset());
   return faults;
 }
 

@@ -49,6 +49,8 @@ std::string nearest(std::string_view text, std::span<const std::string> candidat
   std::string best;
   std::size_t least = std::max<std::size_t>(2, text.size() / 3) + 1;
   for (const std::string& candidate : candidates) {
+    const std::size_t longer = std::max(text.size(), candidate.size());
+    if (longer - std::min(text.size(), candidate.size()) >= least) continue;  // so many letters at least
     const std::size_t distance = edit_distance(lower, lower_case(candidate));
     if (distance < least) {
       least = distance;

@@ -77,12 +77,12 @@ void check_span(ObjectReader& reader, Month from, Month to, int most_months) {
 std::vector<std::string> read_ids(ObjectReader& reader, std::string_view key, std::string_view what,
                                   Faults& faults) {
   std::vector<std::string> ids;
-  std::set<std::string> named;
+  std::set<std::string_view> named;
   reader.list(
       key,
       [&](const JsonValue& item, const std::string& place) {
         const bool is_id = item.kind == JsonValue::Kind::string && is_name(item.text);
-        ids.push_back(is_id ? item.text : "");
+        ids.emplace_back(is_id ? item.text : "");
         const bool is_text = item.kind == JsonValue::Kind::string;
         if (!is_id) {
           add_fault(faults, item, place, is_text ? "bad-name" : "wrong-type",
@@ -92,7 +92,7 @@ std::vector<std::string> read_ids(ObjectReader& reader, std::string_view key, st
                         describe(item) + '.');
         } else if (!named.insert(item.text).second) {
           add_fault(faults, item, place, "duplicate-id",
-                    key_text(key) + " names \"" + item.text + "\" twice; keep one.");
+                    key_text(key) + " names \"" + std::string(item.text) + "\" twice; keep one.");
         }
       },
       Need::optional);

@@ -33,7 +33,7 @@ void add_fault(Faults& faults, const JsonValue& value, std::string pointer, std:
 
 std::string text_problem(std::string_view text, std::size_t most_characters) {
   if (is_blank_text(text)) return "is blank; write it or delete the key";
-  if (character_count(text) > most_characters) {
+  if (text.size() > most_characters && character_count(text) > most_characters) {
     return "has " + std::to_string(character_count(text)) + " characters; at most " +
            std::to_string(most_characters) + " are read, so shorten it";
   }
@@ -89,7 +89,7 @@ std::string ObjectReader::text(std::string_view key, Need need, std::size_t most
     fault(key, "bad-text", key_text(key) + ' ' + problem + '.');
     return "";
   }
-  return value->text;
+  return std::string(value->text);
 }
 
 std::string ObjectReader::name(std::string_view key, Need need) {
@@ -103,7 +103,7 @@ std::string ObjectReader::name(std::string_view key, Need need) {
           key_text(key) + " must be " + std::string(wanted) + "; found " + describe(*value) + '.');
     return "";
   }
-  return value->text;
+  return std::string(value->text);
 }
 
 std::optional<bool> ObjectReader::boolean(std::string_view key, Need need) {
@@ -254,25 +254,31 @@ void ObjectReader::check_comment() {
   }
 }
 
+void ObjectReader::report_unknown(const JsonMember& member) {
+  std::string near;
+  if (!faults_.full()) {
+    std::vector<std::string> known;  // the missing ones first: of two keys as near, it is that one
+    for (const MissingKey& missing : missing_) {
+      known.insert(known.end(), missing.keys.begin(), missing.keys.end());
+    }
+    known.insert(known.end(), asked_.begin(), asked_.end());
+    near = nearest(member.key, known);
+  }
+  std::erase_if(missing_, [&](const MissingKey& missing) {
+    return std::find(missing.keys.begin(), missing.keys.end(), near) != missing.keys.end();
+  });
+  faults_.push_back({"unknown-key", member.line, member.column,
+                     pointer_ + pointer_step(shortened(member.key)),
+                     key_text(shortened(member.key)) + " is not a key of this format" +
+                         (near.empty() ? "; delete it." : "; did you mean " + key_text(near) + '?')});
+}
+
 void ObjectReader::finish() {
   if (!usable_) return;
   check_comment();
-  std::vector<std::string> known;  // the missing ones first: of two keys as near, it is that one
-  for (const MissingKey& missing : missing_) {
-    known.insert(known.end(), missing.keys.begin(), missing.keys.end());
-  }
-  known.insert(known.end(), asked_.begin(), asked_.end());
   for (const JsonMember& member : object_.members) {
     if (member.key == kCommentKey) continue;
-    if (std::find(asked_.begin(), asked_.end(), member.key) != asked_.end()) continue;
-    std::string message = key_text(shortened(member.key)) + " is not a key of this format";
-    const std::string near = faults_.full() ? "" : nearest(member.key, known);
-    std::erase_if(missing_, [&](const MissingKey& missing) {
-      return std::find(missing.keys.begin(), missing.keys.end(), near) != missing.keys.end();
-    });
-    message += near.empty() ? "; delete it." : "; did you mean " + key_text(near) + '?';
-    faults_.push_back({"unknown-key", member.line, member.column,
-                       pointer_ + pointer_step(shortened(member.key)), message});
+    if (std::find(asked_.begin(), asked_.end(), member.key) == asked_.end()) report_unknown(member);
   }
   report_missing();
 }

@@ -118,6 +118,8 @@ class ObjectReader {
   template <class Value>
   std::optional<Value> parsed(std::string_view key, std::string_view wanted, Need need);
   void report_missing();
+  /// Where it is a missing key misspelt, that one is not reported too.
+  void report_unknown(const JsonMember& member);
   void check_comment();
 
   struct MissingKey {

@@ -163,7 +163,7 @@ void read_body(ObjectReader& reader, Offer& offer, Faults& faults) {
     const std::string problem =
         is_text ? text_problem(item.text, kMostTextCharacters) : "must be a sentence in quotation marks";
     if (problem.empty()) {
-      offer.gaps.push_back(item.text);
+      offer.gaps.emplace_back(item.text);
     } else {
       add_fault(faults, item, pointer, "bad-text", "This gap " + problem + '.');
     }
@@ -173,21 +173,21 @@ void read_body(ObjectReader& reader, Offer& offer, Faults& faults) {
 }  // namespace
 
 Faults read_offer(std::string_view text, const OfferContext& context, Offer& offer) {
-  JsonValue root;
-  Faults faults = parse_json(text, root);
+  JsonDocument document;
+  Faults faults = parse_json(text, document);
   if (!is_readable(faults)) {
     faults.finish();
     return faults;
   }
 
   offer = Offer{};
-  ObjectReader reader(root, "", faults);
+  ObjectReader reader(document.root, "", faults);
   if (read_format(reader, faults)) {
     (void)reader.raw("$schema");
     read_head(reader, offer, faults);
     read_body(reader, offer, faults);
     reader.finish();
-    check_offer(offer, root, context, faults);
+    check_offer(offer, document.root, context, faults);
   }
   faults.finish();
   return faults;

@@ -29,7 +29,7 @@ std::vector<std::string> read_services(ObjectReader& payment, Faults& faults) {
   std::vector<std::string> services;
   payment.list("services", [&](const JsonValue& item, const std::string& place) {
     const bool is_text = item.kind == JsonValue::Kind::string;
-    services.push_back(is_text ? item.text : "");
+    services.emplace_back(is_text ? item.text : "");
     if (services.back().empty()) {
       add_fault(faults, item, place, is_text ? "bad-name" : "wrong-type",
                 "A service must be an id from services.json, such as \"ecg\"; found " +

@@ -18,10 +18,10 @@ using Need = ObjectReader::Need;
 
 /// Reads the head of a file and, where it can be read on, the rest by `read`.
 Faults read_file(std::string_view text, const std::function<void(ObjectReader&, Faults&)>& read) {
-  JsonValue root;
-  Faults faults = parse_json(text, root);
+  JsonDocument document;
+  Faults faults = parse_json(text, document);
   if (is_readable(faults)) {
-    ObjectReader reader(root, "", faults);
+    ObjectReader reader(document.root, "", faults);
     if (read_format(reader, faults)) {
       (void)reader.raw("$schema");
       read(reader, faults);

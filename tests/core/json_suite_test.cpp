@@ -18,8 +18,8 @@ using test::places_of;
 using test::report_of;
 
 Faults parsed(std::string_view text) {
-  JsonValue root;
-  return parse_json(text, root);
+  JsonDocument document;
+  return parse_json(text, document);
 }
 
 std::vector<test::Path> suite(std::string_view prefix) {
@@ -252,14 +252,14 @@ TEST_CASE("a byte order mark is skipped at the beginning, and nowhere else") {
 }
 
 TEST_CASE("the tree: kinds, texts, and the place of each value") {
-  JsonValue root;
-  REQUIRE(parse_json("{\n  \"a\": [1, -2.50e+1, true, null],\n\t\"£\": \"x\\\"y\\u00a3\", \"z\": {}\n}", root).empty());
-  REQUIRE(root.kind == JsonValue::Kind::object);
-  REQUIRE(root.members.size() == 3);
-  CHECK(root.line == 1);
-  CHECK(root.column == 1);
+  JsonDocument document;
+  REQUIRE(parse_json("{\n  \"a\": [1, -2.50e+1, true, null],\n\t\"£\": \"x\\\"y\\u00a3\", \"z\": {}\n}", document).empty());
+  REQUIRE(document.root.kind == JsonValue::Kind::object);
+  REQUIRE(document.root.members.size() == 3);
+  CHECK(document.root.line == 1);
+  CHECK(document.root.column == 1);
 
-  const JsonMember& list = root.members[0];
+  const JsonMember& list = document.root.members[0];
   CHECK(list.key == "a");
   CHECK(list.line == 2);
   CHECK(list.column == 3);
@@ -275,37 +275,37 @@ TEST_CASE("the tree: kinds, texts, and the place of each value") {
   CHECK(list.value.items[3].kind == JsonValue::Kind::null);
   CHECK(list.value.items[3].column == 28);
 
-  const JsonMember& text = root.members[1];
+  const JsonMember& text = document.root.members[1];
   CHECK(text.key == "£");
   CHECK(text.line == 3);
   CHECK(text.column == 2);
   CHECK(text.value.text == "x\"y£");
   CHECK(text.value.column == 8);  // columns are in bytes, and the pound sign has two
 
-  CHECK(root.members[2].column == 22);
-  CHECK(root.members[2].value.column == 27);
-  CHECK(root.find("z") == &root.members[2].value);
-  CHECK(root.find("y") == nullptr);
+  CHECK(document.root.members[2].column == 22);
+  CHECK(document.root.members[2].value.column == 27);
+  CHECK(document.root.find("z") == &document.root.members[2].value);
+  CHECK(document.root.find("y") == nullptr);
 }
 
 TEST_CASE("numbers keep their text, however many digits they have") {
   for (const std::string text : {"0", "-0", "1e999999999999999999999", "123456789012345678901234567890", "1E+2",
                                  "0.000000000000000000000000000001", "-1.5e-400"}) {
-    JsonValue root;
-    const Faults faults = parse_json('[' + text + ", 2]", root);
+    JsonDocument document;
+    const Faults faults = parse_json('[' + text + ", 2]", document);
     CAPTURE(text);
     if (text == "1e999999999999999999999") {
       REQUIRE(faults.size() == 1);
       CHECK(faults[0].message == "This number is too large to be read; write it with fewer digits.");
     } else {
       REQUIRE(faults.empty());
-      CHECK(root.items[0].text == text);
-      CHECK(root.items[1].text == "2");
+      CHECK(document.root.items[0].text == text);
+      CHECK(document.root.items[1].text == "2");
     }
     // At the very end of the file, too.
     if (faults.empty()) {
-      REQUIRE(parse_json(text, root = JsonValue{}).empty());
-      CHECK(root.text == text);
+      REQUIRE(parse_json(text, document).empty());
+      CHECK(document.root.text == text);
     }
   }
 }
@@ -348,10 +348,10 @@ TEST_CASE("where a fault is: line, column and pointer") {
 }
 
 TEST_CASE("the first of two equal keys is kept") {
-  JsonValue root;
-  CHECK(parse_json("{\"a\": 1, \"a\": 2}", root).size() == 1);
-  REQUIRE(root.find("a") != nullptr);
-  CHECK(root.find("a")->text == "1");
+  JsonDocument document;
+  CHECK(parse_json("{\"a\": 1, \"a\": 2}", document).size() == 1);
+  REQUIRE(document.root.find("a") != nullptr);
+  CHECK(document.root.find("a")->text == "1");
 }
 
 TEST_CASE("a web page or an XML file is told as what it is") {
@@ -369,7 +369,8 @@ TEST_CASE("what stands in a file, in a fault’s sentence") {
   value.text = "2.87";
   CHECK(describe(value) == "the number 2.87");
   value.kind = JsonValue::Kind::string;
-  value.text = "\x1B[2J" + std::string(60, 'x');
+  const std::string with_control = "\x1B[2J" + std::string(60, 'x');
+  value.text = with_control;
   CHECK(describe(value) == "the text \"?[2J" + std::string(36, 'x') + "…\"");
   value.kind = JsonValue::Kind::array;
   CHECK(describe(value) == "a list");
