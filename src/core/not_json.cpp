@@ -41,7 +41,7 @@ JsonMistake json_mistake(std::string_view text, std::size_t offset) {
   if (rest.starts_with("//") || rest.starts_with("/*")) {
     return {offset,
             "Here stands a comment, and JSON has none after // or between /* and */. Delete it, or write it as an "
-            "entry of an object: \"//\": \"your comment\"."};
+            "entry of its own in the curly brackets around it: \"//\": \"your comment\"."};
   }
   if (rest.starts_with('\'')) {
     return {offset, "Here stands a single quotation mark ('); write a double one (\") before and after each text."};

@@ -9,8 +9,8 @@ const std::string kTypographic =
     "Here stands a typographic quotation mark (such as “ or ”), as word processors write it; write the straight one "
     "(\") before and after each text.";
 const std::string kComment =
-    "Here stands a comment, and JSON has none after // or between /* and */. Delete it, or write it as an entry of an "
-    "object: \"//\": \"your comment\".";
+    "Here stands a comment, and JSON has none after // or between /* and */. Delete it, or write it as an entry of its "
+    "own in the curly brackets around it: \"//\": \"your comment\".";
 const std::string kSingle =
     "Here stands a single quotation mark ('); write a double one (\") before and after each text.";
 const std::string kComma =
