@@ -83,8 +83,10 @@ TEST_CASE("JSONTestSuite: what must be refused is refused, with one fault") {
     } else {
       CHECK(faults[0].code == "not-json");
       const bool markup = text.starts_with('<');
-      CHECK((markup ? faults[0].message == kWebPage
-                    : faults[0].message == kNotJson || faults[0].message == kTooEarly));
+      const std::string& told = faults[0].message;
+      // Comments, single quotation marks and commas too many; their sentences are in not_json_test.cpp.
+      const bool own = told.starts_with("Here stands a ") || told.starts_with("A comma stands here although ");
+      CHECK((markup ? told == kWebPage : told == kNotJson || told == kTooEarly || own));
     }
   }
 }
