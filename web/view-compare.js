@@ -82,7 +82,8 @@ function rows(offers) {
     question('year', 'Income a year', 'headline', ({ id, income }) => [
       figure('span', id, 'income.year', income.text.year, income.year,
         { kind: income.text.year.length > 11 ? 'big long' : 'big' }),
-      income.leavesOutText && element('span', { class: 'secondary' }, income.leavesOutText),
+      [income.leavesOutText, income.supposesText].map((text) =>
+        text && element('span', { class: 'secondary' }, text)),
       goTo(`income-${id}`, 'How it adds up')]),
     offers.some((offer) => offer.warnings.length > 0) &&
       question('warnings', 'Take care', 'warnings', (offer) =>

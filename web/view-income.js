@@ -6,20 +6,14 @@ import { bullets, cautions, cell, figure, offerName, row, table, unseen, whereFr
 const FEW = 4;
 
 /** How far each edge is from where the practice stands, and what crossing it is worth. */
-function steps(payment) {
-  const side = (name, title) => {
-    const texts = payment.cliffs.filter((cliff) => cliff.side === name).map((cliff) => cliff.text);
-    return texts.length > 0 && element('div', {}, element('dt', {}, title), element('dd', {}, bullets(texts)));
+function steps({ cliffs, title }, question) {
+  const side = (name, head) => {
+    const texts = cliffs.filter((cliff) => cliff.side === name).map((cliff) => cliff.text);
+    return texts.length > 0 && element('div', {}, element('dt', {}, head), element('dd', {}, bullets(texts)));
   };
-  return payment.cliffs.length > 0 && element('details', { class: 'where', key: 'cliffs' },
-    element('summary', {}, 'How far to the next step', unseen(`: ${payment.title}`)),
+  return cliffs.length > 0 && element('details', { class: 'where', key: 'cliffs' },
+    element('summary', {}, question, unseen(`: ${title}`)),
     element('dl', {}, side('above', 'Above'), side('below', 'Below')));
-}
-
-/** The nearest edge, above before below, without the amounts before and after it. */
-function nextStep({ cliffs }) {
-  const next = cliffs.find((cliff) => cliff.side === 'above') ?? cliffs[0];
-  return next && element('span', { class: 'line next' }, next.text.split(': £')[0]);
 }
 
 /**
@@ -71,8 +65,9 @@ function paymentRows(offer, payment) {
   const line = () => row(name, payment.title, [
     cell('Sum', [
       element('span', { class: 'line formula' }, payment.formula || payment.rateText),
-      nextStep(payment),
-      steps(payment),
+      payment.supposesText && element('span', { class: 'line secondary' }, payment.supposesText),
+      payment.nextStep && element('span', { class: 'line next' }, payment.nextStep),
+      steps(payment, 'How far to the next step'),
       pots.length > FEW && folded(offer, payment),
       behind(offer, payment)]),
     cell('Amount a year', [figure('span', offer.id, `${name}.amount`, payment.text, payment.amount,
@@ -103,7 +98,7 @@ function paymentsTable(offer) {
     bodies: element('tbody', { role: 'rowgroup' },
       offer.payments.map((payment) => paymentRows(offer, payment))),
     foot: row('total', 'Income a year', [
-      cell('Sum', income.leavesOutText, 'secondary'),
+      cell('Sum', `${income.leavesOutText} ${income.supposesText}`.trim(), 'secondary'),
       cell('Amount a year',
         figure('span', offer.id, 'payments.total', income.text.year, income.year), 'amount'),
       element('td', { role: 'cell', class: 'empty' }),
@@ -148,7 +143,8 @@ export function incomeSection({ offers }) {
     class: 'offer' },
   element('h4', { tabindex: '-1' }, offerName(offer)),
   cautions(offer),
-  paymentsTable(offer))),
+  paymentsTable(offer),
+  steps(offer, 'Targets that several lines share'))),
   offers.length > 0 && element('div', { key: 'months', class: 'offer', id: 'months' },
   element('h4', { tabindex: '-1' }, 'Month by month'),
   monthsTable(offers)));

@@ -74,8 +74,8 @@ function summary(offers) {
       goTo(`income-${id}`, offerName(offer)),
       figure('span', id, 'summary.income.year', income.text.year, income.year,
         { input: income.leavesOut[0]?.input ?? '' }),
-      income.year !== null && income.leavesOutText &&
-        element('span', { class: 'secondary line' }, income.leavesOutText)))));
+      income.year !== null && [income.leavesOutText, income.supposesText].map((text) =>
+        text && element('span', { class: 'secondary line' }, text))))));
 }
 
 /** Your practice: the lists. */

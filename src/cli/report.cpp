@@ -36,6 +36,7 @@ std::string summary_table(const Comparison& comparison) {
 /// What belongs to a line, each beneath it: how it is worked out, its parts, its edges, what is left.
 void add_details(const PaymentLine& line, TextTable& table) {
   const auto add = [&](const std::string& text) { table.add_line("      " + text); };
+  if (!line.supposes_text.empty()) add(line.supposes_text);
   for (const std::string& step : line.steps) add(step);
   if (!line.amount.amount) return;
   for (const PotLine& pot : line.pots) {
@@ -52,13 +53,18 @@ std::string offer_section(const OfferColumn& offer) {
   std::string text = '\n' + offer.title + "\n  " + offer.commissioner + ", " + offer.period_text +
                      "\n  " + offer.verification_text + ". Services: " + offer.services_text + ".\n";
   for (const std::string& warning : offer.warnings) text += "  " + warning + '\n';
-  if (!offer.income.leaves_out_text.empty()) text += "  " + offer.income.leaves_out_text + '\n';
+  for (const std::string* said : {&offer.income.leaves_out_text, &offer.income.supposes_text}) {
+    if (!said->empty()) text += "  " + *said + '\n';
+  }
   TextTable table({Align::left, Align::right, Align::left, Align::left});
   for (const PaymentLine& line : offer.payments) {
     table.add({"  " + line.title, line.amount.text, line.certainty_text, line.formula});
     add_details(line, table);
   }
-  return text + table.to_string();
+  text += table.to_string();
+  if (!offer.cliffs.empty()) text += "  Targets that several lines share:\n";
+  for (const Cliff& cliff : offer.cliffs) text += "      " + cliff.text + '\n';
+  return text;
 }
 
 std::string together_section(const Together& together) {

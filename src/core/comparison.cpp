@@ -140,6 +140,8 @@ OfferColumn column_of(const Catalogue& catalogue, const CatalogueEntry& entry, c
 
   OfferIncome income = work_out(offer, scenario, bearings_of(catalogue, offer, chosen));
   column.payments = std::move(income.lines);
+  column.cliffs = std::move(income.cliffs);
+  column.income.supposes_text = std::move(income.supposes_text);
   total_payments(offer, income.worked, scenario.practice, column);
   const auto months = offer.financial_year().months();
   for (std::size_t i = 0; i < months.size(); ++i) {

@@ -47,8 +47,9 @@ struct Cliff {
   Side side = Side::above;
   Decimal edge;      // where the jump is
   Decimal distance;  // from the practice's value to the first value on the edge's other side
-  Figure worth;      // what the line would pay more (above) or less (below) on the other side
-  std::string text;  // "1 more test (to 20) would pay £105.00 more: £500.00 instead of £395.00"
+  Figure worth;      // what would be paid more (above) or less (below) on the other side
+  std::string short_text;  // "1 more test (from 20 on) would pay £105.00 more"
+  std::string text;        // the same, and ": £500.00 instead of £395.00"
 };
 
 /// One payment of one offer for this practice.
@@ -72,7 +73,9 @@ struct PaymentLine {
   std::string formula;  // "10,240 weighted patients × £2.87 = £29,388.80 a year"
   std::vector<std::string> steps;  // where more than one stage has a part: the sum, a stage each
   Figure full_amount;              // F: before achievement, gates and settlement
+  std::string supposes_text;       // "Supposes 1 assumption at its default: …", or ""
   std::vector<Cliff> cliffs;       // the nearest edge on each side, for each stage that has edges
+  std::string next_step;           // of these, the nearest that is not among the offer's: its short text
   Figure after_consumables;        // only where has_consumables
   bool has_consumables = false;
   std::string consumables_text;  // "Test strips: 18 × £2.80 for each patient"
@@ -107,6 +110,7 @@ struct Income {
   std::array<std::vector<std::string>, 3> certainty_sums;
   std::vector<LeftOut> leaves_out;
   std::string leaves_out_text;  // "Leaves out 14 lines whose numbers are not entered.", or ""
+  std::string supposes_text;    // "Supposes 14 assumptions at their defaults.", or ""
 };
 
 /// What an offer's words promise or reserve, or how it bears on another offer.
@@ -138,6 +142,8 @@ struct OfferColumn {
   std::string verification_text;  // "" or "Price said by one person, not confirmed"
   Income income;
   std::vector<PaymentLine> payments;
+  /// Of assumptions that move several lines: over all lines, what is worth most first.
+  std::vector<Cliff> cliffs;
   std::array<std::string, 12> month_labels;  // "Apr 2025"
   std::array<Figure, 12> months;
   Figure later;

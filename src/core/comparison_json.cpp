@@ -33,6 +33,7 @@ Json income_json(const Income& income) {
                                  {"text", left_out.text}});
   }
   json["leavesOutText"] = income.leaves_out_text;
+  json["supposesText"] = income.supposes_text;
   return json;
 }
 
@@ -53,6 +54,7 @@ Json offer_json(const OfferColumn& offer) {
   json["income"] = income_json(offer.income);
   json["payments"] = Json::array();
   for (const PaymentLine& line : offer.payments) json["payments"].push_back(payment_json(line));
+  json["cliffs"] = cliffs_json(offer.cliffs);
   json["monthLabels"] = offer.month_labels;
   put_months(json, offer.months, offer.later);
   json["servicesPaid"] = offer.services_paid;

@@ -5,6 +5,8 @@
 #include "figures.hpp"
 #include "payment_words.hpp"
 #include "schedule_words.hpp"
+#include "suggestions.hpp"
+#include "suppositions.hpp"
 #include "words.hpp"
 
 namespace offerscope {
@@ -42,8 +44,7 @@ std::string part_year_text(PartYear part_year) {
   return "The offer does not say what is paid for who joins during the year; the full price is used.";
 }
 
-void add_quantity_notes(const Payment& payment, const Scenario& scenario,
-                        std::vector<std::string>& notes) {
+void add_quantity_notes(const Payment& payment, std::vector<std::string>& notes) {
   const QuantityRule& rule = payment.quantity;
   if (rule.other_practices_patients) {
     notes.push_back("Only patients who are registered with other practices are paid for.");
@@ -53,16 +54,44 @@ void add_quantity_notes(const Payment& payment, const Scenario& scenario,
     notes.push_back("The number of the year before sets this year’s money.");
   }
   if (payment.part_year) notes.push_back(part_year_text(*payment.part_year));
-  // A suggestion without its list is no number yet; one for the year is not the quarters' number.
-  const bool suggested = scenario.suggested.contains(rule.volume) && scenario.volumes.contains(rule.volume);
-  if (suggested && rule.counted != Counted::quarters) {
-    notes.push_back("The number is a suggestion from a published rate, not your own.");
-  }
 }
 
-std::vector<std::string> notes_of(const Payment& payment, const Scenario& scenario, Percent share) {
+/// Whether a price for a year is used whole although the offer is shorter, and nothing in the file says
+/// what is paid of it.
+bool is_whole_of_short_year(const Payment& payment, const Offer& offer) {
+  switch (payment.quantity.basis) {
+    case Basis::weighted_patient:
+    case Basis::registered_patient:
+    case Basis::eligible_patient:
+    case Basis::bed:
+    case Basis::point: break;
+    default: return false;
+  }
+  const auto& factors = payment.quantity.factors;
+  const bool cut = std::any_of(factors.begin(), factors.end(), [&](const TitledMeasure& factor) {
+    const Assumption* assumption = offer.find_assumption(factor.measure.name);
+    return factor.measure.from == Measure::From::number ||
+           (assumption && assumption->unit == AssumptionUnit::months);
+  });
+  return payment.rate.is_published() && payment.schedule.empty() && !payment.part_year && !cut;
+}
+
+/// "", or that a price for a year is used whole.
+std::string short_year_text(const Payment& payment, const Offer& offer) {
+  const int months = (offer.to.year - offer.from.year) * 12 + offer.to.month - offer.from.month + 1;
+  const bool whole_months = offer.from.day == 1 && offer.to.day >= 28;
+  if (months > 12 || (months == 12 && whole_months) || !is_whole_of_short_year(payment, offer)) return "";
+  return "The price is for a year and the offer lasts " + std::string(whole_months ? "" : "less than ") +
+         counted(static_cast<std::size_t>(months), "month", "months") + "; the figures use the whole price.";
+}
+
+std::vector<std::string> notes_of(const Payment& payment, const Givens& givens) {
+  const Percent share = practice_share(payment, givens);
   std::vector<std::string> notes;
-  add_quantity_notes(payment, scenario, notes);
+  add_quantity_notes(payment, notes);
+  add_suggestion_notes(payment, givens, notes);
+  const std::string short_year = short_year_text(payment, givens.offer());
+  if (!short_year.empty()) notes.push_back(short_year);
   if (payment.payee == Payee::pcn && payment.rate.is_published()) {
     notes.push_back("Paid to the PCN. That " + percent_text(share) +
                     " of it reaches the practice is an assumption, which you can change.");
@@ -167,24 +196,22 @@ void fill_consumables(const Payment& payment, const WorkedPayment& worked, Payme
   line.after_consumables = left ? known(*left) : too_large();
 }
 
-void fill_cliffs(const PaymentStory& story, const Ledger& ledger, const Circumstances& circumstances,
-                 PaymentLine& line) {
-  if (story.worked.state != WorkedPayment::State::known || !story.worked.open) return;
-  for (const Edge& edge : edges_of(story.payment, story.worked, story.givens, ledger, circumstances)) {
-    Cliff cliff;
-    cliff.side = edge.above ? Cliff::Side::above : Cliff::Side::below;
-    cliff.edge = edge.at;
-    // Under an edge of an assumption any value counts, so the way there is the way to the edge.
-    const Decimal to = edge.of == Edge::Of::assumption ? edge.at : edge.there;
-    cliff.distance = (edge.above ? to.minus(edge.here) : edge.here.minus(to)).value_or(Decimal{});
-    const std::int64_t change = edge.amount.pence - story.worked.amount.pence;
-    cliff.worth = known(Amount{edge.above ? change : -change});
-    cliff.text = cliff_text(edge, story);
-    line.cliffs.push_back(std::move(cliff));
+/// The nearest edge that is not told of over all lines, above before below.
+std::string next_step_of(const PaymentLine& line, const std::vector<Edge>& edges,
+                         const std::vector<SharedEdge>& shared) {
+  std::string below;
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    const bool told = std::any_of(shared.begin(), shared.end(), [&](const SharedEdge& other) {
+      return edges[i].of == Edge::Of::assumption && edges[i].name == other.edge.name;
+    });
+    if (told) continue;
+    if (edges[i].above) return line.cliffs[i].short_text;
+    if (below.empty()) below = line.cliffs[i].short_text;
   }
+  return below;
 }
 
-PaymentLine line_of(const PaymentStory& story, const Ledger& ledger, const Circumstances& circumstances) {
+PaymentLine line_of(const PaymentStory& story, const std::vector<Edge>& edges) {
   const Payment& payment = story.payment;
   const WorkedPayment& worked = story.worked;
   const Offer& offer = story.givens.offer();
@@ -210,14 +237,14 @@ PaymentLine line_of(const PaymentStory& story, const Ledger& ledger, const Circu
   fill_pots(payment, worked, story.givens, line);
   fill_months(worked, offer.financial_year(), line);
   fill_consumables(payment, worked, line);
-  fill_cliffs(story, ledger, circumstances, line);
+  for (const Edge& edge : edges) line.cliffs.push_back(cliff_of(edge, story));
   line.arrival = arrival_text(payment, offer);
   if (!payment.rate.is_published() && payment.schedule.empty()) {
     line.arrival = "The offer does not say when it pays";
   }
   line.arrival_published = !payment.schedule.empty();
   line.price_year_text = price_year_text(payment.rate);
-  line.notes = notes_of(payment, story.givens.scenario(), practice_share(payment, story.givens));
+  line.notes = notes_of(payment, story.givens);
   line.source = source_note(offer, payment.source);
   return line;
 }
@@ -229,12 +256,28 @@ OfferIncome work_out(const Offer& offer, const Scenario& scenario, const Bearing
   const Circumstances circumstances{bearings.needs.empty(), bearings.successor_start, std::nullopt};
   Ledger ledger;
   OfferIncome income;
+  std::vector<std::vector<Edge>> edges;
+  std::vector<Edge> all_edges;
+  std::vector<Supposed> supposed;
+  Supposed all_supposed;
   for (const Payment& payment : offer.payments) {
-    income.worked.push_back(work_out(payment, givens, ledger, circumstances));
-    const PaymentStory story{payment,          income.worked.back(), givens,
-                             bearings.needs,   bearings.successor,   bearings.successor_start};
-    income.lines.push_back(line_of(story, ledger, circumstances));
-    record(payment, income.worked.back(), ledger);
+    const WorkedPayment& worked = income.worked.emplace_back(work_out(payment, givens, ledger, circumstances));
+    const PaymentStory story{payment,        worked,             givens,
+                             bearings.needs, bearings.successor, bearings.successor_start};
+    const bool jumps = worked.state == WorkedPayment::State::known && worked.open;
+    edges.push_back(jumps ? edges_of(payment, worked, givens, ledger, circumstances) : std::vector<Edge>{});
+    all_edges.insert(all_edges.end(), edges.back().begin(), edges.back().end());
+    income.lines.push_back(line_of(story, edges.back()));
+    supposed.push_back(bearings.needs.empty() ? supposed_of(payment, worked, givens, supposed) : Supposed{});
+    add_supposed(supposed.back(), all_supposed);
+    income.lines.back().supposes_text = supposes_text(supposed.back(), offer);
+    record(payment, worked, ledger);
+  }
+  income.supposes_text = supposes_text(all_supposed, offer);
+  const auto shared = shared_edges(all_edges, income.worked, givens, circumstances);
+  for (const SharedEdge& edge : shared) income.cliffs.push_back(cliff_of(edge, offer));
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    income.lines[i].next_step = next_step_of(income.lines[i], edges[i], shared);
   }
   return income;
 }

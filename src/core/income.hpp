@@ -20,6 +20,8 @@ struct Bearings {
 struct OfferIncome {
   std::vector<WorkedPayment> worked;
   std::vector<PaymentLine> lines;
+  std::vector<Cliff> cliffs;  // over all lines
+  std::string supposes_text;
 };
 
 OfferIncome work_out(const Offer& offer, const Scenario& scenario, const Bearings& bearings);

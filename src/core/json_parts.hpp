@@ -24,5 +24,6 @@ void put_months(Json& object, const std::array<Figure, 12>& months, const Figure
 
 Json source_json(const SourceNote& source);
 Json payment_json(const PaymentLine& line);
+Json cliffs_json(const std::vector<Cliff>& cliffs);
 
 }  // namespace offerscope

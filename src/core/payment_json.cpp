@@ -12,11 +12,18 @@ Json cliff_json(const Cliff& cliff) {
   json["distance"] = cliff.distance.to_string();
   put_amount(json, "worth", cliff.worth);
   json["worthText"] = cliff.worth.text;
+  json["shortText"] = cliff.short_text;
   json["text"] = cliff.text;
   return json;
 }
 
 }  // namespace
+
+Json cliffs_json(const std::vector<Cliff>& cliffs) {
+  Json json = Json::array();
+  for (const Cliff& cliff : cliffs) json.push_back(cliff_json(cliff));
+  return json;
+}
 
 Json payment_json(const PaymentLine& line) {
   Json json;
@@ -43,8 +50,9 @@ Json payment_json(const PaymentLine& line) {
   json["steps"] = line.steps;
   json["fullAmount"] = amount_json(line.full_amount);
   json["fullAmountText"] = line.full_amount.text;
-  json["cliffs"] = Json::array();
-  for (const Cliff& cliff : line.cliffs) json["cliffs"].push_back(cliff_json(cliff));
+  json["supposesText"] = line.supposes_text;
+  json["cliffs"] = cliffs_json(line.cliffs);
+  json["nextStep"] = line.next_step;
   json["hasConsumables"] = line.has_consumables;
   json["afterConsumables"] = amount_json(line.after_consumables);
   json["afterConsumablesText"] = line.after_consumables.text;

@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include "payment_phrases.hpp"
 #include "schedule_words.hpp"
 #include "stages/achievement.hpp"
+#include "suppositions.hpp"
 #include "words.hpp"
 
 namespace offerscope {
@@ -71,6 +74,20 @@ void tell_value(const PaymentStory& story, std::vector<std::string>& steps) {
   }
 }
 
+/// The gates that are open by their default, of the offer, the payment and the pots, each once.
+void tell_supposed_gates(const PaymentStory& story, std::vector<std::string>& steps) {
+  const Offer& offer = story.givens.offer();
+  std::vector<std::string> gates = offer.gates;
+  gates.insert(gates.end(), story.payment.gates.begin(), story.payment.gates.end());
+  for (const Pot& pot : story.payment.pots) gates.insert(gates.end(), pot.gates.begin(), pot.gates.end());
+  for (const std::string& gate : gates) {
+    const Assumption* assumption = offer.find_assumption(gate);
+    if (!assumption || !story.givens.is_yes(gate) || !is_supposed(gate, story.givens)) continue;
+    const std::string step = quoted(assumption->label) + ": yes, supposed";
+    if (std::find(steps.begin(), steps.end(), step) == steps.end()) steps.push_back(step);
+  }
+}
+
 void tell_gates(const PaymentStory& story, std::vector<std::string>& steps) {
   if (!story.needs.empty()) {
     steps.push_back("Pays nothing without " + listed(story.needs) +
@@ -80,6 +97,7 @@ void tell_gates(const PaymentStory& story, std::vector<std::string>& steps) {
     const Assumption* assumption = story.givens.offer().find_assumption(gate);
     steps.push_back("Pays nothing: " + quoted(assumption ? assumption->label : gate) + " is answered no");
   }
+  if (story.worked.open) tell_supposed_gates(story, steps);
 }
 
 void tell_pots(const PaymentStory& story, std::vector<std::string>& steps) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "comparison.hpp"
 #include "stages/cliffs.hpp"
 #include "stages/pipeline.hpp"
 
@@ -33,7 +34,8 @@ std::vector<std::string> steps_of(const PaymentStory& story);
 /// "50% of £1,200.00 at 49.2%", or "" where the pot earns all.
 std::string earned_text(const WorkedPot& pot, const std::optional<Achievement>& achievement,
                         const Givens& givens);
-/// "1 more item (to 20) would pay £105.00 more: £500.00 instead of £395.00".
-std::string cliff_text(const Edge& edge, const PaymentStory& story);
+/// An edge of one line, and one over all lines of an offer.
+Cliff cliff_of(const Edge& edge, const PaymentStory& story);
+Cliff cliff_of(const SharedEdge& edge, const Offer& offer);
 
 }  // namespace offerscope

@@ -41,6 +41,7 @@ Explanation of_payment(const OfferColumn& offer, const PaymentLine& line) {
       add(explanation, "After consumables", line.after_consumables.text);
     }
   }
+  add(explanation, "Assumptions", line.supposes_text);
   add(explanation, "Quantity", line.quantity_text);
   add(explanation, "Price", line.rate_text);
   add(explanation, "Price year", line.price_year_text);
@@ -94,9 +95,8 @@ std::optional<Explanation> of_income(const OfferColumn& offer, std::string_view 
     explanation.figure = figure.text;
     add(explanation, "What it is", known.how);
     if (name != "income.year") add(explanation, "Income a year", offer.income.year.text);
-    if (!offer.income.leaves_out_text.empty()) {
-      add(explanation, "The total", offer.income.leaves_out_text);
-    }
+    add(explanation, "The total", offer.income.leaves_out_text);
+    if (offer.payments.size() > 1) add(explanation, "The total", offer.income.supposes_text);
     if (offer.payments.size() > 1) {
       add(explanation, "How well it is checked", offer.verification_text);
     }
@@ -110,6 +110,7 @@ std::optional<Explanation> of_income(const OfferColumn& offer, std::string_view 
         if (line.amount.amount) explanation.parts.push_back({line.title, line.amount});
       }
     }
+    for (const Cliff& cliff : offer.cliffs) explanation.edges.push_back({cliff.side, cliff.text});
     // One line alone says it all at once.
     if (offer.payments.size() == 1) {
       Explanation only = of_payment(offer, offer.payments.front());

@@ -100,6 +100,7 @@ void headline_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared
   pen.y += figure(stage, pen.rest(), offer.id, "income.year", income.year, headline, Align::left,
                   offer.short_title + ", income a year", input);
   pen.text(stage, shared.layout.words, colour::secondary, income.leaves_out_text);
+  pen.text(stage, shared.layout.words, colour::secondary, income.supposes_text);
 }
 
 /// In a narrow card the amount stands beside the second line of its label.

@@ -44,9 +44,9 @@ void pots(Stage& stage, Pen& pen, const OfferColumn& offer, const PaymentLine& l
   }
 }
 
-/// A quiet mark on a line whose amount jumps somewhere; the edges stand in its explanation.
+/// How far the next step is, with a quiet mark; all edges stand in the line's explanation.
 void steps_mark(Stage& stage, Pen& pen, const PaymentLine& line) {
-  if (line.cliffs.empty()) return;
+  if (line.next_step.empty()) return;
   Painter& painter = stage.painter;
   for (int step = 0; step < 3; ++step) {
     const float height = 4.0f * static_cast<float>(step + 1);
@@ -54,8 +54,7 @@ void steps_mark(Stage& stage, Pen& pen, const PaymentLine& line) {
                  colour::secondary);
   }
   Pen beside{pen.x + 22, pen.y, pen.width - 22};
-  beside.text(stage, style::body, colour::secondary,
-              "Pays in steps: the sum says how far the next one is");
+  beside.text(stage, style::body, colour::secondary, line.next_step);
   pen.y = beside.y;
 }
 
@@ -76,6 +75,7 @@ void payment_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Payment
              line.input);
   pen.y += std::max(title_height, amount_height);
   pen.text(stage, style::body, colour::text, line.formula);
+  pen.text(stage, style::body, colour::secondary, line.supposes_text);
   certainty_line(stage, pen, line);
   steps_mark(stage, pen, line);
   pots(stage, pen, offer, line);
@@ -85,6 +85,19 @@ void payment_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Payment
     pen.skip(8);
     explanation_panel(stage, pen);
   }
+}
+
+/// What each target is worth that several lines share.
+void shared_steps(Stage& stage, Pen& pen, const OfferColumn& offer) {
+  if (offer.cliffs.empty()) return;
+  pen.skip(8);
+  if (!fold(stage, pen, "cliffs." + offer.id, "Targets that several lines share",
+            offer.cliffs.front().short_text)) {
+    return;
+  }
+  std::vector<std::string> texts;
+  for (const Cliff& cliff : offer.cliffs) texts.push_back(cliff.text);
+  bullets(stage, pen, texts, colour::text);
 }
 
 void payments(Stage& stage, Pen& pen, const OfferColumn& offer) {
@@ -104,6 +117,8 @@ void payments(Stage& stage, Pen& pen, const OfferColumn& offer) {
                      {pen.x, top, pen.width, 0}, offer.income.year.text, Align::right);
   pen.skip(style::strong.line_height);
   pen.text(stage, style::body, colour::secondary, offer.income.leaves_out_text);
+  pen.text(stage, style::body, colour::secondary, offer.income.supposes_text);
+  shared_steps(stage, pen, offer);
 }
 
 void offer_card(Stage& stage, Pen& pen, const OfferColumn& offer) {

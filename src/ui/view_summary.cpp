@@ -44,6 +44,7 @@ void offer_row(Stage& stage, Pen& pen, const OfferColumn& offer) {
     const float size =
         painter.fitting_size(Weight::regular, income.leaves_out_text, pen.width, 14, 13);
     pen.text(stage, {Weight::regular, size, 20}, colour::secondary, income.leaves_out_text);
+    pen.text(stage, style::small, colour::secondary, income.supposes_text);
   }
   if (!painter.measuring() && stage.is_explained(offer.id, kFigure)) {
     pen.skip(8);

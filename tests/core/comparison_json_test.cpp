@@ -66,11 +66,11 @@ TEST_CASE("every key of the contract is there") {
       check_keys("an offer", offer,
                  {"id", "title", "shortTitle", "commissioner", "summary", "own", "statusText", "periodText",
                   "deadlineText", "deadlinePassed", "weakestVerification", "verificationText", "income",
-                  "payments", "monthLabels", "months", "monthTexts", "later", "laterText", "servicesPaid",
+                  "payments", "cliffs", "monthLabels", "months", "monthTexts", "later", "laterText", "servicesPaid",
                   "servicesUnpaid", "servicesOther", "servicesText", "terms", "warnings", "gaps"});
       check_keys("an income", offer["income"],
                  {"year", "guaranteed", "conditional", "atRisk", "perWeightedPatient", "perRegisteredPatient",
-                  "text", "sums", "leavesOut", "leavesOutText"});
+                  "text", "sums", "leavesOut", "leavesOutText", "supposesText"});
       check_keys("an income's texts", offer["income"]["text"],
                  {"year", "guaranteed", "conditional", "atRisk", "perWeightedPatient", "perRegisteredPatient"});
       for (const Json& left_out : offer["income"]["leavesOut"]) {
@@ -81,7 +81,7 @@ TEST_CASE("every key of the contract is there") {
                    {"id", "title", "service", "services", "basis", "basisText", "rate", "rateText", "quantity",
                     "quantityText", "input", "amount", "text", "perRegisteredPatient",
                     "perRegisteredPatientText", "certainty", "certaintyText", "certaintyReason", "formula",
-                    "pots", "months", "monthTexts", "later", "laterText", "arrival", "arrivalPublished",
+                    "supposesText", "cliffs", "nextStep", "pots", "months", "monthTexts", "later", "laterText", "arrival", "arrivalPublished",
                     "priceYearText", "notes", "source"});
         check_keys("a source", payment["source"],
                    {"words", "place", "title", "publisher", "dateText", "address", "verification",

@@ -209,7 +209,68 @@ class EdgeFinder {
   std::vector<Edge> edges_;
 };
 
+/// The offer's sum there. `moved` has the assumption on the edge's other side.
+void work_out_there(const Scenario& moved, const std::vector<WorkedPayment>& worked, const Givens& givens,
+                    const Circumstances& circumstances, SharedEdge& shared) {
+  const auto& payments = givens.offer().payments;
+  const Givens there(givens.offer(), moved);
+  Ledger ledger;
+  std::vector<Amount> sums[2];
+  for (std::size_t i = 0; i < payments.size(); ++i) {
+    const WorkedPayment again = work_out(payments[i], there, ledger, circumstances);
+    record(payments[i], again, ledger);
+    if (worked[i].state != WorkedPayment::State::known) continue;
+    sums[0].push_back(worked[i].amount);
+    if (again.state == WorkedPayment::State::known) sums[1].push_back(again.amount);
+    if (again.amount != worked[i].amount) ++shared.lines;
+  }
+  const auto now = sum(sums[0]);
+  const auto then = sum(sums[1]);
+  // Without one of its lines the sum there says nothing.
+  if (!now || !then || *now == *then || sums[0].size() != sums[1].size()) shared.lines = 0;
+  shared.now = now.value_or(Amount{});
+  shared.edge.amount = then.value_or(Amount{});
+}
+
+std::int64_t worth(const SharedEdge& shared) {
+  const std::int64_t more = shared.edge.amount.pence - shared.now.pence;
+  return shared.edge.above ? more : -more;
+}
+
 }  // namespace
+
+Decimal Edge::distance() const {
+  const Decimal to = of == Of::assumption ? at : there;
+  return (above ? to.minus(here) : here.minus(to)).value_or(Decimal{});
+}
+
+std::vector<SharedEdge> shared_edges(const std::vector<Edge>& edges,
+                                     const std::vector<WorkedPayment>& worked, const Givens& givens,
+                                     const Circumstances& circumstances) {
+  std::vector<SharedEdge> nearest;
+  if (worked.size() < 2) return nearest;
+  for (const Edge& edge : edges) {
+    if (edge.of != Edge::Of::assumption) continue;
+    const auto same = std::find_if(nearest.begin(), nearest.end(), [&](const SharedEdge& other) {
+      return other.edge.above == edge.above && other.edge.name == edge.name;
+    });
+    if (same == nearest.end()) {
+      nearest.push_back({edge, {}, 0});
+    } else if (edge.distance() < same->edge.distance()) {
+      same->edge = edge;
+    }
+  }
+  for (SharedEdge& shared : nearest) {
+    Scenario moved = givens.scenario();
+    moved.assumptions.insert_or_assign(assumption_name(givens.offer(), shared.edge.name), shared.edge.there);
+    work_out_there(moved, worked, givens, circumstances, shared);
+  }
+  std::erase_if(nearest, [](const SharedEdge& shared) { return shared.lines < 2; });
+  std::stable_sort(nearest.begin(), nearest.end(), [](const SharedEdge& left, const SharedEdge& right) {
+    return worth(left) > worth(right);
+  });
+  return nearest;
+}
 
 std::vector<Edge> edges_of(const Payment& payment, const WorkedPayment& worked, const Givens& givens,
                            const Ledger& ledger, const Circumstances& circumstances) {

@@ -231,5 +231,112 @@ TEST_CASE("an edge at which the line pays the same, or cannot be worked out, is 
   CHECK(edges(fixture) == "below 10 at 9: 180.00");
 }
 
+/// An offer of lines that all rest on "reached": £2.00 each for ten, a hundred and a thousand.
+StageFixture with_lines() {
+  StageFixture fixture;
+  fixture.assume("reached", AssumptionUnit::percent, "40");
+  Achievement steps;
+  steps.assumption = "reached";
+  steps.steps = {{decimal("30"), percent("50")}, {decimal("50"), percent("100")}};
+  fixture.payment.achievement = steps;
+  for (const char* count : {"10", "100", "1000"}) {
+    fixture.payment.id = "of-" + std::string(count);
+    fixture.payment.quantity.volume = fixture.payment.id;
+    fixture.scenario.volumes[fixture.payment.id] = test::quantity(count);
+    fixture.offer.payments.push_back(fixture.payment);
+  }
+  return fixture;
+}
+
+/// "above 50: 1110.00 to 2220.00 over 3": the edges over all lines.
+std::string shared(const StageFixture& fixture) {
+  const Givens givens(fixture.offer, fixture.scenario);
+  std::vector<WorkedPayment> worked;
+  std::vector<Edge> all;
+  Ledger ledger;
+  for (const Payment& payment : fixture.offer.payments) {
+    worked.push_back(work_out(payment, givens, ledger, fixture.circumstances));
+    if (worked.back().state == WorkedPayment::State::known) {
+      const std::vector<Edge> own = edges_of(payment, worked.back(), givens, ledger, fixture.circumstances);
+      all.insert(all.end(), own.begin(), own.end());
+    }
+    record(payment, worked.back(), ledger);
+  }
+  std::string text;
+  for (const SharedEdge& edge : shared_edges(all, worked, givens, fixture.circumstances)) {
+    text += (text.empty() ? "" : ", ") + std::string(edge.edge.above ? "above " : "below ") +
+            edge.edge.at.to_string() + ": " + edge.now.to_decimal() + " to " + edge.edge.amount.to_decimal() +
+            " over " + std::to_string(edge.lines);
+  }
+  return text;
+}
+
+TEST_CASE("one target of several lines is worth what all of them pay more or less") {
+  StageFixture fixture = with_lines();
+  // (10 + 100 + 1,000) × £2.00 = £2,220.00, of which half.
+  CHECK(shared(fixture) == "above 50: 1110.00 to 2220.00 over 3, below 30: 1110.00 to 0.00 over 3");
+  fixture.scenario.volumes.erase("of-1000");
+  CHECK(shared(fixture) == "above 50: 110.00 to 220.00 over 2, below 30: 110.00 to 0.00 over 2");
+  fixture.scenario.volumes.erase("of-100");
+  CHECK(shared(fixture) == "");  // only one line moves
+  fixture = with_lines();
+  fixture.offer.payments.resize(1);
+  CHECK(shared(fixture) == "");
+}
+
+TEST_CASE("the nearest edge of any of the lines; bands by a volume are no shared edge; the worthiest first") {
+  StageFixture fixture = with_lines();
+  fixture.offer.payments[0].achievement->steps = {{decimal("35"), percent("50")}, {decimal("60"), percent("100")}};
+  fixture.offer.payments[1].achievement->steps = {{decimal("20"), percent("50")}, {decimal("60"), percent("100")}};
+  fixture.offer.payments[2].achievement->steps = {{decimal("30"), percent("50")}, {decimal("70"), percent("100")}};
+  // At 60: 20 + 200 + 1,000 × £2.00 × 50%. Just under 35 only the first line falls, so nothing is shared.
+  CHECK(shared(fixture) == "above 60: 1110.00 to 1220.00 over 2");
+  fixture.offer.payments[2].achievement->assumption = "other";
+  fixture.offer.payments[1].achievement->steps[0].at = decimal("35");
+  fixture.assume("other", AssumptionUnit::percent, "70");
+  fixture.offer.payments[2].pots = {{"a", "A", percent("90"), std::nullopt, {}},
+                                    {"b", "B", percent("10"), fixture.offer.payments[0].achievement, {}}};
+  // £1,800.00 and £200.00 of the third line: all of the first pot, half of the second.
+  // At 60: 20 + 200 + 1,800 + 200; just under 35: the first two and the pot fall to nothing.
+  CHECK(shared(fixture) == "above 60: 2010.00 to 2220.00 over 3, below 35: 2010.00 to 1800.00 over 3");
+  fixture.offer.payments[0].achievement->steps = {{decimal("35"), percent("90")}, {decimal("60"), percent("100")}};
+  // The first line: £18.00 now. Losing the edge now costs more than gaining the other brings.
+  CHECK(shared(fixture) == "below 35: 2018.00 to 1800.00 over 3, above 60: 2018.00 to 2220.00 over 3");
+  fixture.offer.payments[0].rate.rate.reset();
+  fixture.offer.payments[0].rate.bands = tiers();
+  fixture.offer.payments[0].achievement.reset();
+  fixture.scenario.volumes["of-10"] = test::quantity("12");
+  CHECK(shared(fixture) == "above 60: 2300.00 to 2500.00 over 2, below 35: 2300.00 to 2100.00 over 2");
+}
+
+TEST_CASE("a line that pays what an earlier one left moves with it, and where the whole stays nothing is said") {
+  StageFixture fixture = with_lines();
+  Payment& rest = fixture.offer.payments[1];
+  rest.quantity = QuantityRule{};
+  rest.quantity.basis = Basis::unearned_pound;
+  rest.quantity.payment = "of-10";
+  rest.rate.rate = test::rate("0.50");
+  rest.achievement.reset();
+  fixture.offer.payments.resize(2);
+  // £20.00, half earned; of the £10.00 left half is paid. From 50 on £20.00 and nothing; under 30
+  // nothing, and half of £20.00.
+  CHECK(shared(fixture) == "above 50: 15.00 to 20.00 over 2, below 30: 15.00 to 10.00 over 2");
+  rest.rate.rate = test::rate("1.00");
+  CHECK(shared(fixture) == "");
+}
+
+TEST_CASE("a line that is too large to compute there leaves no sum") {
+  StageFixture fixture = with_lines();
+  fixture.offer.payments[2].achievement.reset();
+  fixture.offer.payments[2].rate.rate.reset();
+  Bands bands = tiers();
+  bands.by = measure_of(Measure::From::assumption, "reached");
+  bands.steps = {{decimal("0"), test::rate("2")},
+                 {decimal("50"), Rate{Decimal::from_millionths(std::numeric_limits<std::int64_t>::max())}}};
+  fixture.offer.payments[2].rate.bands = bands;
+  fixture.scenario.volumes["of-1000"] = test::quantity("2000000");
+  CHECK(shared(fixture) == "below 30: 4000110.00 to 4000000.00 over 2");
+}
+
 }  // namespace
 }  // namespace offerscope
