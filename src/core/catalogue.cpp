@@ -10,7 +10,7 @@ namespace {
 
 void add_volumes(const Offer& offer, std::vector<CountedVolume>& volumes) {
   for (const VolumeUse& use : volume_uses(offer)) {
-    volumes.push_back({use.volume, use.basis, use.quarters, offer.id, offer.short_title});
+    volumes.push_back({use.volume, use.basis, use.quarters, use.pounds, offer.id, offer.short_title});
   }
 }
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 
+#include "measures.hpp"
 #include "stages/pipeline.hpp"
 #include "words.hpp"
 
@@ -12,18 +12,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kQuarters = {"April to June", "July to September",
                                                        "October to December", "January to March"};
-
-using See = std::function<void(const Measure&, InputUnit)>;
-
-/// Calls `see` for each measure of the payment, in the order of the stages.
-void see_measures(const Offer& offer, const Payment& payment, const See& see) {
-  const QuantityRule& quantity = payment.quantity;
-  for (const TitledMeasure& factor : quantity.factors) see(factor.measure, InputUnit::count);
-  if (quantity.floor) see(*quantity.floor, InputUnit::count);
-  if (const Cap* cap = offer.find_cap(quantity.cap)) see(cap->most, InputUnit::count);
-  if (payment.rate.bands && payment.rate.bands->by) see(*payment.rate.bands->by, InputUnit::count);
-  for (const Limit& limit : payment.limits) see(limit.pounds, InputUnit::pounds);
-}
 
 void add(std::vector<OfferInput>& inputs, OfferInput input) {
   const bool known = std::any_of(inputs.begin(), inputs.end(), [&](const OfferInput& other) {
@@ -77,8 +65,9 @@ std::vector<OfferInput> inputs_of(const Offer& offer) {
   std::vector<OfferInput> inputs;
   for (const Payment& payment : offer.payments) {
     add_quantity(payment.quantity, inputs);
-    see_measures(offer, payment, [&](const Measure& measure, InputUnit unit) {
+    for_each_measure(offer, payment, [&](const Measure& measure, const MeasurePlace& place) {
       if (measure.from != Measure::From::volume) return;
+      const InputUnit unit = place.is_in_pounds() ? InputUnit::pounds : InputUnit::count;
       add(inputs, {measure.name, InputKind::volume, unit, measure.label, "", {}});
     });
   }
@@ -94,12 +83,13 @@ std::vector<OfferInput> inputs_of(const Offer& offer) {
 bool uses_list(const Offer& offer, Measure::From list) {
   const Basis basis = list == Measure::From::weighted_list ? Basis::weighted_patient
                                                            : Basis::registered_patient;
-  return std::any_of(offer.payments.begin(), offer.payments.end(), [&](const Payment& payment) {
-    bool used = payment.quantity.basis == basis;
-    see_measures(offer, payment,
-                 [&](const Measure& measure, InputUnit) { used = used || measure.from == list; });
-    return used;
+  bool used = std::any_of(offer.payments.begin(), offer.payments.end(), [&](const Payment& payment) {
+    return payment.quantity.basis == basis;
   });
+  for_each_measure(offer, [&](const Measure& measure, const MeasurePlace&) {
+    used = used || measure.from == list;
+  });
+  return used;
 }
 
 }  // namespace offerscope

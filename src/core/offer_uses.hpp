@@ -23,9 +23,11 @@ std::vector<AssumptionUse> assumption_uses(const Offer& offer);
 /// A place that names a volume.
 struct VolumeUse {
   std::string pointer;
+  const Payment* payment = nullptr;  // none in a cap
   std::string volume;
   std::optional<Basis> basis;  // none in a measure, which does not say what it counts
   bool quarters = false;       // entered for each quarter, as NAME-q1 to NAME-q4
+  bool pounds = false;         // entered in pounds, else as a number
 };
 
 /// All of an offer. Volumes that could not be read are left out.

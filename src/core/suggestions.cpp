@@ -1,7 +1,11 @@
 #include "suggestions.hpp"
 
+#include <set>
+
 #include "figures.hpp"
 #include "fraction.hpp"
+#include "measures.hpp"
+#include "payment_phrases.hpp"
 #include "words.hpp"
 
 namespace offerscope {
@@ -66,6 +70,26 @@ Scenario with_suggestions(const Catalogue& catalogue, const Scenario& scenario) 
     }
   }
   return filled;
+}
+
+void add_suggestion_notes(const Payment& payment, const Givens& givens, std::vector<std::string>& notes) {
+  const Scenario& scenario = givens.scenario();
+  // A suggestion without its list is no number yet.
+  const auto is_suggested = [&](const std::string& volume) {
+    return scenario.suggested.contains(volume) && scenario.volumes.contains(volume);
+  };
+  std::set<std::string_view> told;
+  const QuantityRule& quantity = payment.quantity;
+  // A suggestion for the year is not the quarters' number.
+  if (is_suggested(quantity.volume) && quantity.counted != Counted::quarters) {
+    notes.push_back("The number is a suggestion from a published rate, not your own.");
+    told.insert(quantity.volume);
+  }
+  for_each_measure(givens.offer(), payment, [&](const Measure& measure, const MeasurePlace&) {
+    if (measure.from != Measure::From::volume || !is_suggested(measure.name)) return;
+    if (!told.insert(measure.name).second) return;
+    notes.push_back(quoted(measure.label) + " is a suggestion from a published rate, not your own number.");
+  });
 }
 
 }  // namespace offerscope

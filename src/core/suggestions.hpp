@@ -2,9 +2,12 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "comparison.hpp"
+#include "stages/measure.hpp"
 
 namespace offerscope {
 
@@ -20,5 +23,9 @@ std::optional<SuggestedNumber> suggestion_for(const Catalogue& catalogue, std::s
 
 /// The scenario with every suggestion that was taken as a number.
 Scenario with_suggestions(const Catalogue& catalogue, const Scenario& scenario);
+
+/// Adds a note for each number of the payment, the quantity or one in a measure, that is a
+/// suggestion. In `givens` suggestions are numbers already.
+void add_suggestion_notes(const Payment& payment, const Givens& givens, std::vector<std::string>& notes);
 
 }  // namespace offerscope

@@ -17,8 +17,17 @@ struct Earlier {
   std::string volume;
   std::optional<Basis> basis;
   bool quarters = false;
-  std::string where;  // "in another payment", "in the offer \"Anytown ECG\""
+  bool pounds = false;
+  const Payment* payment = nullptr;  // none in a cap, or in another offer
+  std::string offer;                 // the other offer's short title
 };
+
+/// Where the volume was named before, as seen from `use`: "in another payment".
+std::string where(const Earlier& earlier, const VolumeUse& use) {
+  if (!earlier.offer.empty()) return "in the offer \"" + earlier.offer + '"';
+  if (earlier.payment == nullptr) return "in a cap";
+  return earlier.payment == use.payment ? "elsewhere in the payment" : "in another payment";
+}
 
 /// Whether `name` is one of "VOLUME-q1" to "VOLUME-q4".
 bool is_quarter_of(std::string_view name, std::string_view volume) {
@@ -27,28 +36,37 @@ bool is_quarter_of(std::string_view name, std::string_view volume) {
 }
 
 std::string_view period_of(bool quarters) { return quarters ? "for each quarter" : "for the year"; }
+std::string_view unit_of(bool pounds) { return pounds ? "in pounds" : "as a number"; }
+
+/// "The volume "ecgs" is entered for each quarter in another payment and for the year here; …"
+std::string entered_otherwise(const VolumeUse& use, const Earlier& earlier, std::string_view there,
+                              std::string_view here) {
+  return "The volume \"" + use.volume + "\" is entered " + std::string(there) + ' ' +
+         where(earlier, use) + " and " + std::string(here) + " here; give it another name here.";
+}
 
 /// What does not agree, as a sentence, or "".
 std::string conflict(const VolumeUse& use, const Earlier& earlier) {
   if (use.volume == earlier.volume) {
     if (use.basis && earlier.basis && *use.basis != *earlier.basis) {
       return "The volume \"" + use.volume + "\" counts " + basis_unit(*earlier.basis, true) + ' ' +
-             earlier.where + " and " + basis_unit(*use.basis, true) + " here; give it another name here.";
+             where(earlier, use) + " and " + basis_unit(*use.basis, true) + " here; give it another name here.";
     }
     if (use.quarters != earlier.quarters) {
-      return "The volume \"" + use.volume + "\" is entered " + std::string(period_of(earlier.quarters)) +
-             ' ' + earlier.where + " and " + std::string(period_of(use.quarters)) +
-             " here; give it another name here.";
+      return entered_otherwise(use, earlier, period_of(earlier.quarters), period_of(use.quarters));
+    }
+    if (use.pounds != earlier.pounds) {
+      return entered_otherwise(use, earlier, unit_of(earlier.pounds), unit_of(use.pounds));
     }
     return "";
   }
   if (earlier.quarters && is_quarter_of(use.volume, earlier.volume)) {
     return "\"" + use.volume + "\" is the name of a quarter of the volume \"" + earlier.volume + "\" " +
-           earlier.where + "; give it another name here.";
+           where(earlier, use) + "; give it another name here.";
   }
   if (use.quarters && is_quarter_of(earlier.volume, use.volume)) {
     return "A quarter of this volume is called \"" + earlier.volume + "\", and that is a volume " +
-           earlier.where + "; give it another name here.";
+           where(earlier, use) + "; give it another name here.";
   }
   return "";
 }
@@ -81,7 +99,8 @@ std::string conflict_among(const VolumeUse& use, const Named& named) {
 void add(Named& named, Earlier volume) {
   auto& same = named[volume.volume];
   const bool known = std::any_of(same.begin(), same.end(), [&](const Earlier& earlier) {
-    return earlier.basis == volume.basis && earlier.quarters == volume.quarters;
+    return earlier.basis == volume.basis && earlier.quarters == volume.quarters &&
+           earlier.pounds == volume.pounds;
   });
   if (!known) same.push_back(std::move(volume));
 }
@@ -99,14 +118,14 @@ void check_volumes(const Offer& offer, std::span<const CountedVolume> others, Of
   Named of_others;
   for (const CountedVolume& other : others) {
     if (other.offer == offer.id || !is_near(other)) continue;
-    add(of_others, {other.volume, other.basis, other.quarters, "in the offer \"" + other.offer_title + '"'});
+    add(of_others, {other.volume, other.basis, other.quarters, other.pounds, nullptr, other.offer_title});
   }
   Named own;
   for (const VolumeUse& use : uses) {
     std::string text = conflict_among(use, own);
     if (text.empty()) text = conflict_among(use, of_others);
     if (text.empty()) {
-      add(own, {use.volume, use.basis, use.quarters, "in another payment"});
+      add(own, {use.volume, use.basis, use.quarters, use.pounds, use.payment, ""});
     } else {
       places.fault(use.pointer, "volume-conflict", std::move(text));
     }

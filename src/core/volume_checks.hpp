@@ -15,6 +15,7 @@ struct CountedVolume {
   std::string volume;
   std::optional<Basis> basis;  // none where it is only in a measure, which may count anything
   bool quarters = false;       // entered for each quarter
+  bool pounds = false;         // entered in pounds, else as a number
   std::string offer;           // id
   std::string offer_title;     // short title
 };

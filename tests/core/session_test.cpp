@@ -2,24 +2,18 @@
 
 #include <doctest/doctest.h>
 
-#include "support/bundled.hpp"
 #include "support/numbers.hpp"
-#include "support/offer_text.hpp"
-#include "support/random.hpp"
+#include "support/session_texts.hpp"
 
 namespace offerscope {
 namespace {
 
-const std::string kOwn = "anytown-ecg-2026-27";
-/// How many offers are published with the command.
-std::size_t published() { return bundled_files().size() - 2; }  // two are shared lists
+using test::published;
+using test::text_in;
+using test::year_of;
 
 const std::vector<std::string> kOpening = {"nenc-medicines-2026-27", "lsc-routine-2025-26", "lsc-ltc-2025-26"};
 
-std::string text_in(const Session& session, std::string_view name) {
-  const InputField* field = test::field_of(session, name);
-  return field ? field->text : "no field";
-}
 std::string problem_at(const Session& session, std::string_view name) {
   const InputField* field = test::field_of(session, name);
   return field ? field->problem : "no field";
@@ -27,9 +21,6 @@ std::string problem_at(const Session& session, std::string_view name) {
 std::string warning_at(const Session& session, std::string_view name) {
   const InputField* field = test::field_of(session, name);
   return field ? field->warning : "no field";
-}
-std::string year_of(const Session& session, std::string_view offer) {
-  return test::column_of(session, offer).income.year.text;
 }
 
 TEST_CASE("without any input the page shows three offers for an example practice") {
@@ -210,192 +201,6 @@ TEST_CASE("up to six offers stand side by side") {
   for (const Choice& choice : session.comparison().choices) chosen += choice.chosen ? 1 : 0;
   CHECK(chosen == 6);
   CHECK(session.comparison().choices.size() == published());
-}
-
-TEST_CASE("an own offer joins the list, marked, and is chosen where there is room") {
-  Session session = test::bundled_session();
-  REQUIRE(session.add_offer("my.json", test::small_offer(), true).empty());
-  CHECK(session.comparison().offers.size() == 4);
-  const OfferColumn& column = test::column_of(session, kOwn);
-  CHECK(column.own);
-  CHECK(column.income.year.text == "£9,971.52");
-  CHECK(session.comparison().choices.back().own);
-
-  SUBCASE("the same id again takes its place, once") {
-    REQUIRE(session
-                .add_offer("again.json", test::replaced(test::small_offer(), "\"pounds\": \"0.96\"",
-                                                        "\"pounds\": \"2.00\""),
-                           true)
-                .empty());
-    CHECK(session.comparison().offers.size() == 4);
-    CHECK(session.catalogue().offers().size() == published() + 1);
-    CHECK(year_of(session, kOwn) == "£20,774.00");
-  }
-  SUBCASE("a bundled offer’s id is refused, and the bundled one stays") {
-    const Faults faults = session.add_offer(
-        "fake.json", test::replaced(test::small_offer(), kOwn, "nenc-medicines-2026-27"), true);
-    REQUIRE(faults.size() == 1);
-    CHECK(test::places_of(faults) == "3:9 duplicate-id /id");
-    CHECK(faults[0].message ==
-          "An offer with the id \"nenc-medicines-2026-27\" is in the list already; give yours another id.");
-    CHECK(year_of(session, "nenc-medicines-2026-27") == "£29,810.69");
-    CHECK(session.catalogue().offers().size() == published() + 1);
-  }
-  SUBCASE("where six stand already it joins the list only") {
-    for (const char* id : {"kent-interim-2025-26", "gm-les-2026-27"}) REQUIRE(session.choose(id, true) == "");
-    REQUIRE(session.add_offer("other.json", test::replaced(test::small_offer(), kOwn, "other"), true).empty());
-    CHECK(session.catalogue().find("other") != nullptr);
-    CHECK(session.comparison().offers.size() == 6);
-    CHECK(!session.comparison().choices.back().chosen);
-  }
-  SUBCASE("it stays in the list when one starts again") {
-    session.start_again();
-    CHECK(session.scenario() == Scenario::opening());
-    CHECK(session.catalogue().find(kOwn) != nullptr);
-  }
-}
-
-TEST_CASE("an own offer may not count something else by a volume of a bundled one") {
-  Session session = test::bundled_session();
-  const std::string text = test::replaced(
-      test::small_offer(), "\"basis\": \"weighted-patient\"",
-      "\"basis\": \"item\", \"volume\": \"care-home-beds\", \"label\": \"Care home visits a year\"");
-  const Faults faults = session.add_offer("my.json", text, true);
-  REQUIRE(faults.size() == 1);
-  CHECK(faults[0].code == "volume-conflict");
-  CHECK(faults[0].pointer == "/payments/0/quantity/volume");
-  CHECK(faults[0].message ==
-        "The volume \"care-home-beds\" counts beds in the offer \"LSC routine\" and items here; give it another "
-        "name here.");
-  CHECK(test::places_of(faults) == "30:48 volume-conflict /payments/0/quantity/volume");
-  CHECK(session.catalogue().offers().size() == published());
-
-  // They come with the file's other faults, in the order of their places.
-  const std::string more = test::replaced(test::replaced(text, "\"proposed\"", "\"x\""), kOwn, "gm-les-2026-27");
-  CHECK(test::places_of(session.add_offer("my.json", more, true)) ==
-        "3:9 duplicate-id /id\n8:13 unknown-word /status\n30:48 volume-conflict /payments/0/quantity/volume");
-}
-
-TEST_CASE("an own offer may count something else than its own older version, but not than another own one") {
-  Session session = test::bundled_session();
-  const auto counting = [](std::string_view basis) {
-    return test::replaced(test::small_offer(), "\"basis\": \"weighted-patient\"",
-                          "\"basis\": \"" + std::string(basis) + "\", \"volume\": \"ecgs\", \"label\": \"ECGs a year\"");
-  };
-  REQUIRE(session.add_offer("my.json", counting("item"), true).empty());
-  REQUIRE(session.add_offer("my.json", counting("eligible-patient"), true).empty());
-  CHECK(session.catalogue().offers().size() == published() + 1);
-  const std::string other = test::replaced(counting("item"), kOwn, "other");
-  CHECK(test::report_of(session.add_offer("other.json", other, true)) ==
-        "30:48 volume-conflict /payments/0/quantity/volume\n"
-        "  The volume \"ecgs\" counts eligible patients in the offer \"Anytown ECG\" and items here; give it another "
-        "name here.\n");
-}
-
-TEST_CASE("two own files of one name are two offers") {
-  Session session = test::bundled_session();
-  REQUIRE(session.add_offer("offer.json", test::small_offer(), true).empty());
-  REQUIRE(session.add_offer("offer.json", test::replaced(test::small_offer(), kOwn, "other"), true).empty());
-  REQUIRE(session.choose(kOwn, false) == "");
-  // The one that is read again is the one that is chosen.
-  REQUIRE(session.add_offer("offer.json", test::small_offer(), true).empty());
-  CHECK(session.scenario().offers.size() == 5);
-  CHECK(session.scenario().offers.back() == kOwn);
-}
-
-TEST_CASE("a link opens the same screen elsewhere") {
-  Session here = test::bundled_session();
-  test::choose_only(here, {"lsc-routine-2025-26", "nwl-access-2024-25"});
-  REQUIRE(here.enter("registered", "9,800") == "");
-  REQUIRE(here.enter("weighted", "10,240.5") == "");
-  REQUIRE(here.enter("care-home-beds", "40") == "");
-  REQUIRE(here.enter("nwl-access-2024-25.practice-share", "60") == "");
-  here.show(View::services);
-
-  Session there = test::bundled_session();
-  REQUIRE(there.enter("registered", "5000") == "");
-  CHECK(there.open_link('#' + here.link()).empty());
-  CHECK(there.scenario() == here.scenario());
-  CHECK(there.link() == here.link());
-  CHECK(text_in(there, "registered") == "9,800");
-  CHECK(there.comparison().view == View::services);
-  CHECK(year_of(there, "lsc-routine-2025-26") == year_of(here, "lsc-routine-2025-26"));
-}
-
-TEST_CASE("a damaged link changes nothing, not even what is being typed") {
-  Session session = test::bundled_session();
-  REQUIRE(session.enter("registered", "9800") == "");
-  REQUIRE(session.enter("weighted", "10240") == "");
-  REQUIRE(session.enter("care-home-beds", "forty") != "");
-  const std::string before = to_json(session.comparison());
-  const Scenario scenario = session.scenario();
-  test::Random random(5);
-  std::vector<std::string> damaged = {"v=1&registered=x&end", "v=2", "registered=1", "v=1&view=%&end", "v=1&offers=!&end",
-                                      "v=1&registered=1&registered=1&end", "v=1&registered=1",
-                                      "v=1&end&registered=1", "v=1&registered=1&weighted=2&ratio=1&end",
-                                      std::string(20'000, 'a')};
-  for (int i = 0; i < 200; ++i) damaged.push_back(random.bytes(1 + random.below(60)));
-  for (const std::string& link : damaged) {
-    if (link == "#") continue;
-    const auto sentences = session.open_link(link);
-    if (sentences.empty()) FAIL_CHECK("nothing was said");
-    if (session.scenario() != scenario) FAIL_CHECK("the scenario was changed");
-  }
-  CHECK(to_json(session.comparison()) == before);
-  CHECK(session.open_link("").empty());
-  CHECK(session.open_link("#").empty());
-  CHECK(to_json(session.comparison()) == before);
-}
-
-TEST_CASE("a link to offers that are not in the list shows the others, and says so") {
-  Session session = test::bundled_session();
-  const auto sentences = session.open_link("v=1&offers=lsc-ltc-2025-26,gone-2020-21&end");
-  REQUIRE(sentences.size() == 1);
-  CHECK(sentences[0] ==
-        "The link also names “gone-2020-21”, which this list does not have. Ask its sender for the file.");
-  CHECK(session.scenario().offers == std::vector<std::string>{"lsc-ltc-2025-26"});
-}
-
-TEST_CASE("a link to nothing but offers that are not in the list changes nothing") {
-  Session session = test::bundled_session();
-  REQUIRE(session.enter("weighted", "10240") == "");
-  const std::string before = to_json(session.comparison());
-  CHECK(session.open_link("v=1&weighted=5000&offers=gone-2020-21,lost-2021-22&end") ==
-        std::vector<std::string>{"The link names only offers that are not in this list, “gone-2020-21” and "
-                                 "“lost-2021-22”, so nothing was changed. Ask its sender for their files."});
-  CHECK(to_json(session.comparison()) == before);
-  // No offers at all is a choice.
-  CHECK(session.open_link("v=1&weighted=5000&offers=&end").empty());
-  CHECK(session.scenario().offers.empty());
-}
-
-TEST_CASE("numbers of a link that no offer uses are left out, and said") {
-  Session session = test::bundled_session();
-  CHECK(session.open_link("v=1&in.no-such-volume=5&in.care-home-beds=40&end") ==
-        std::vector<std::string>{"The link gives numbers that no offer in this list uses, such as "
-                                 "“no-such-volume”; they were left out."});
-  CHECK(session.scenario().volumes.size() == 1);
-  CHECK(session.scenario().volumes.contains("care-home-beds"));
-  CHECK(session.link().find("no-such") == std::string::npos);
-
-  CHECK(session.open_link("v=1&set.gone-2020-21.practice-share=60&in.a=1&in.b=2&in.c=3&end") ==
-        std::vector<std::string>{"The link gives numbers that no offer in this list uses, such as “a”, “b” and “c”; "
-                                 "they were left out."});
-  CHECK(session.scenario().volumes.empty());
-  CHECK(session.scenario().assumptions.empty());
-  // A volume of an offer that is not chosen just now stays.
-  CHECK(session.open_link("v=1&offers=lsc-ltc-2025-26&in.care-home-beds=40&end").empty());
-  CHECK(session.link() == "v=1&offers=lsc-ltc-2025-26&in.care-home-beds=40&end");
-}
-
-TEST_CASE("a link carries no own offer, and says what it leaves out") {
-  Session session = test::bundled_session();
-  CHECK(session.link_omissions().empty());
-  REQUIRE(session.add_offer("my.json", test::small_offer(), true).empty());
-  CHECK(session.link_omissions() ==
-        std::vector<std::string>{"The link leaves out your own offer Anytown ECG: send its file along."});
-  CHECK(session.link().find("anytown") == std::string::npos);
-  CHECK(session.link() == "v=1&offers=nenc-medicines-2026-27,lsc-routine-2025-26,lsc-ltc-2025-26&end");
 }
 
 TEST_CASE("starting again brings back the opening screen") {

@@ -187,7 +187,9 @@ def limit(make):
     elif kind == 1:
         measure = listed(make) | {"times": decimal(make.random, 0, 3)}
     elif kind == 2:
-        measure = voluminous(make) | {"times": decimal(make.random, 0, 2)}
+        # A volume is pounds in all its places, or in none.
+        measure = {"volume": make.volume("pounds"), "label": "A number"}
+        measure["times"] = decimal(make.random, 0, 2)
     else:
         unit = make.random.choice(("pounds", "pounds", "number", "percent"))
         measure = scaled(make, {"assumption": make.assumption(unit)})
