@@ -1,0 +1,41 @@
+// What is supposed of costs and demand: the parameters of the three layers, with stated defaults.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "../calendar.hpp"
+#include "../decimal.hpp"
+
+namespace offerscope {
+
+/// A rise of the staff's cost from one year on, beside pay: National Insurance in April 2025.
+struct CostStep {
+  FinancialYear year;
+  Decimal percent;
+  std::string title;
+};
+
+/// Percent are of a year. Deviations are of the logarithm of a year's growth:
+/// ln(1 + growth) = ln(1 + central) + x, x_t = persistence × x_{t-1} + volatility × ε_t, x_0 = 0.
+struct CostModel {
+  int years = 5;                             // 1 to 10
+  std::string cost_index = "cpi";            // of the whole cost, or of its non-staff part
+  Decimal staff_share;                       // percent, 0 to 100: 0 follows the index alone
+  Decimal demand_growth;                     // percent a year: more work for the same list
+  Decimal central_prices;                    // percent a year
+  Decimal central_pay;                       // percent a year
+  Decimal persistence_prices, persistence_pay;  // 0 to 0.95
+  Decimal volatility_prices, volatility_pay;    // percentage points, 0 to 20
+  Decimal correlation;                       // -1 to 1
+  std::vector<CostStep> steps;
+  std::uint32_t seed = 1;
+  int paths = 10'000;
+
+  /// The stated defaults; uplift_fields.cpp gives the reason for each.
+  static CostModel standard();
+  bool operator==(const CostModel&) const = default;
+};
+
+}  // namespace offerscope
