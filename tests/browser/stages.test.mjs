@@ -130,6 +130,21 @@ onPage('a price that jumps says so beside its sum, and how far each step is', []
     ['1 more item (from 20 on) would pay £25.00 more: £120.00 instead of £95.00']);
 });
 
+onPage('a total says what it supposes, and a target of several lines is told once',
+  [...lists, '--input', 'crm-group-1-patients=400', '--input', 'crm-group-2-patients=900', 'nwl-crm-2026-27'],
+  async ({ offers: [offer] }) => {
+    assert.match(await text('#compare .headline'), /Supposes 14 assumptions at their defaults\./);
+    const column = page.locator(`#income-${offer.id}`);
+    assert.match(await column.locator('tfoot').innerText(), /Supposes 14 assumptions/);
+    assert.equal(await column.locator('.next').count(), 0);
+    await column.getByText('Targets that several lines share').click();
+    // 30% of £107.08 × 400 and of £53.13 × 900, of which the other half: £6,424.80 + £7,172.55.
+    assert.equal(await column.locator(':scope > details li').first().innerText(),
+      '20 more points for “CRM07 holistic care plan, % reached” (from 50% on) would pay £13,597.35 more over 2 lines: '
+      + '£60,734.86 instead of £47,137.51');
+    assert.equal(await column.locator(':scope > details li').count(), offer.cliffs.length);
+  });
+
 onPage('what consumables leave stands under the amount',
   [...lists, '--input', 'warfarin-patients=45', 'somerset-anticoagulation-2015-16'], async ({ offers }) => {
     const [line] = offers[0].payments;
