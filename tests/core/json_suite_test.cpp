@@ -330,7 +330,7 @@ TEST_CASE("where a fault is: line, column and pointer") {
            {"{\"\": 1, \"\": 2}", "1:9 duplicate-key /"},
            {"{\"£\": 1,\r\n  \"£\": 2}", "2:3 duplicate-key /£"},
            {"{\"a\": 1}\n{", "2:1 not-json (file)"},
-           {"[1,\r\n2,\r\n}", "3:1 not-json (file)"},
+           {"[1,\r\n2,\r\n}", "2:2 not-json (file)"},
            {"[1,\n2,\n", "3:1 not-json (file)"},
            {"{\"payments\": [{\"id\": }]}", "1:22 not-json /payments/0"},
            {"{\"££££\": }", "1:14 not-json (file)"},
