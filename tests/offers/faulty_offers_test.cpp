@@ -391,7 +391,7 @@ TEST_CASE("a volume is a number or pounds, in all measures of the file and of ot
   const std::string_view list = R"({ "basis": "weighted-patient" })";
   CHECK(report(list, limit) == "");
   CHECK(report(R"({ "basis": "weighted-patient", "floor": { "volume": "v", "label": "V" } })", limit) ==
-        "32:69 volume-conflict /payments/0/limits/0/volume\n"
+        "32:61 volume-conflict /payments/0/limits/0/volume\n"
         "  The volume \"v\" is entered as a number elsewhere in the payment and in pounds here; give it another "
         "name here.\n");
   const CountedVolume number{"v", std::nullopt, false, false, "anytown-other", "Anytown other"};
@@ -399,7 +399,7 @@ TEST_CASE("a volume is a number or pounds, in all measures of the file and of ot
   pounds.pounds = true;
   CHECK(report(list, limit, {pounds}) == "");
   CHECK(report(list, limit, {number}) ==
-        "32:69 volume-conflict /payments/0/limits/0/volume\n"
+        "32:61 volume-conflict /payments/0/limits/0/volume\n"
         "  The volume \"v\" is entered as a number in the offer \"Anytown other\" and in pounds here; give it "
         "another name here.\n");
   CHECK(report(R"({ "basis": "item", "volume": "v", "label": "V" })", "", {pounds}) ==
