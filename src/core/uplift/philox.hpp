@@ -1,6 +1,6 @@
 // Random numbers by counting: the numbers of one path and year depend on the seed and that counter
-// alone, so paths can be worked in any order and again. Philox4x32-10 (Salmon et al., "Parallel random
-// numbers: as easy as 1, 2, 3", SC11).
+// alone, so paths can be worked in any order and again. Philox4x64-10 (Salmon et al., "Parallel random
+// numbers: as easy as 1, 2, 3", SC11), which is NumPy's Philox.
 #pragma once
 
 #include <array>
@@ -8,12 +8,12 @@
 
 namespace offerscope {
 
-using PhiloxCounter = std::array<std::uint32_t, 4>;
-using PhiloxKey = std::array<std::uint32_t, 2>;
+using PhiloxCounter = std::array<std::uint64_t, 4>;
+using PhiloxKey = std::array<std::uint64_t, 2>;
 
 PhiloxCounter philox(PhiloxCounter counter, PhiloxKey key);
 
-/// Two words as a number strictly between 0 and 1: the middle of one of 2^53 equal parts.
-double open_unit(std::uint32_t high, std::uint32_t low);
+/// Half a word as a number strictly between 0 and 1: the middle of one of 2^32 equal parts, exactly.
+inline double open_unit(std::uint32_t half) { return (static_cast<double>(half) + 0.5) * 0x1p-32; }
 
 }  // namespace offerscope

@@ -4,7 +4,6 @@
 
 #include <functional>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "cost_model.hpp"
@@ -19,19 +18,68 @@ using GrowthOf = std::function<std::optional<double>(const IndexTable& table, Fi
 /// Levels by year, the first 1.0 in the base year.
 using Path = std::vector<double>;
 
-/// What the work costs, from 1.0 in `base` over `years` years: the cost index where the staff share is
-/// zero; else the base year's shares of staff and other cost, each with its own growth, and the steps on
-/// staff. No value where a growth is not known. `pay` is the table that staff cost follows.
+/// percent ÷ 100: 0.033 for 3.3.
+double share_of(Decimal percent);
+/// 1 + percent ÷ 100: 1.033 for 3.3; never under zero, since no price falls below nothing.
+double rise_factor(Decimal percent);
+
+/// A link's words as numbers, made once for many years.
+struct LinkTerms {
+  explicit LinkTerms(const IndexLink& link);
+  /// The factor of one year's rise, from the table's growth factor. Where the floor lies above the cap,
+  /// the cap holds. Never under zero.
+  double rise(double table_growth) const {
+    double rise = share * (table_growth - 1.0) + plus;
+    rise = rise < least ? least : rise;
+    rise = rise > most ? most : rise;
+    return 1.0 + rise;
+  }
+  double share, plus, least, most;  // 0.01 is a percent
+};
+
+/// What the cost of the work is made of, made once for many paths: the index and the staff as shares of
+/// the base year's cost, what the model's steps put on staff in each year, and the growth of demand.
+struct CostTerms {
+  CostTerms(const CostModel& model, FinancialYear base, int years);
+  int years() const { return static_cast<int>(staff_step.size()); }
+  double index_share, staff_share;
+  double demand;                   // a factor a year
+  std::vector<double> staff_step;  // a factor of each year after the base
+};
+
+/// The cost on its way along one path.
+struct CostLevel {
+  double index = 1.0, staff = 1.0, work = 1.0;
+  /// The level after one more year, `year` from 1.
+  double advance(const CostTerms& terms, int year, double index_growth, double staff_growth) {
+    index *= index_growth;
+    staff *= staff_growth * terms.staff_step[static_cast<std::size_t>(year - 1)];
+    work *= terms.demand;
+    return (terms.index_share * index + terms.staff_share * staff) * work;
+  }
+};
+
+/// What the work for the same list costs, from 1.0 in `base` over `years` years: the cost index where the
+/// staff share is zero; else the base year's shares of staff and other cost, each with its own growth, and
+/// the steps of the years after the base on staff; all times the growth of demand. No value where a growth
+/// that bears on it is not known. `prices` is the table of the cost index, `pay` the one that staff cost
+/// follows.
 std::optional<Path> cost_path(const CostModel& model, const IndexTable& prices, const IndexTable& pay,
                               FinancialYear base, int years, const GrowthOf& growth);
 
-/// The price, from 1.0 in `base`: with every promise kept and nothing given that is not promised.
-/// `cost` is what a pass-through follows; `linked` the table of the rule's link, where it has one.
-/// No value where a growth that the rule needs is not known.
+/// The price, from 1.0 in `base`: with every promise kept and nothing given that is not promised (`given`
+/// is shown elsewhere). Over the years of `cost`, which is what a pass-through follows; `linked` is the
+/// table of the rule's link, where it has one. No value where a growth that the rule needs is not known.
 std::optional<Path> price_path(const UpliftRule& rule, const IndexTable* linked, FinancialYear base,
                                const Path& cost, const GrowthOf& growth);
 
-/// price ÷ cost, year by year: what £1 of the base year buys of the work.
+/// Whether a year's rise depends on the growth of a table.
+bool follows_table(UpliftPromise promise);
+/// The factor of a rise that depends on nothing but the year: 1.0 where nothing is promised, and of a
+/// rule that follows a table or the cost.
+double stated_rise(const UpliftRule& rule, FinancialYear year);
+
+/// price ÷ cost, year by year: what £1 of the base year buys of the work. Both of one length.
 Path real_value(const Path& price, const Path& cost);
 
 /// The rise of one year by a link, as a factor, from the table's growth factor.

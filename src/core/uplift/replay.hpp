@@ -1,6 +1,7 @@
 // What history would have done: the same words over every window of the record. No model.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -23,8 +24,11 @@ struct Replay {
 };
 
 /// Every window of `model.years` years in which the records (forecasts left out) tell all growths that
-/// the rule and the cost need.
+/// the rule and the cost need. The cost's steps stay in the years in which they came. `base` is the
+/// price's own year: a schedule's rises come as many years after a window's start as after that; without
+/// it they too stay in their years.
 Replay replay(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
-              const IndexTable& prices, const IndexTable& pay);
+              const IndexTable& prices, const IndexTable& pay,
+              std::optional<FinancialYear> base = std::nullopt);
 
 }  // namespace offerscope

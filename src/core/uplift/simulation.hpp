@@ -1,7 +1,7 @@
 // What may come: paths of prices and pay by the stated model, each offer's price on the same paths.
 #pragma once
 
-#include <span>
+#include <cstddef>
 #include <vector>
 
 #include "price_path.hpp"
@@ -17,12 +17,13 @@ struct GrowthPaths {
   std::vector<double> pay;
 };
 
-/// The same for the same model, on every machine: path p's year k uses Philox with counter
-/// {p, k, 0, 0} and key {seed, 0}, its words 0 and 1 for prices, 2 and 3 for pay.
+/// The same for the same model, on every machine. One Philox call serves eight paths: the shocks of a
+/// series (0 prices, 1 pay) in year k of the paths 8g to 8g + 7 are the upper and the lower half of word 0,
+/// then of words 1 to 3, of counter {g, k, series, 0} and key {seed, 0}. So further years or paths change
+/// none of those before.
 GrowthPaths simulate_growth(const CostModel& model);
 
-/// The real value at the end of each year (index 0: the base year, all 1.0), path by path, sorted
-/// within each year.
+/// The real value at the end of each year (index 0: the base year, all 1.0), sorted within each year.
 struct SortedFutures {
   std::vector<std::vector<double>> by_year;
   /// The value that a share `probability` of the paths stays at or under, 0 < probability < 1: the
@@ -32,9 +33,12 @@ struct SortedFutures {
   double chance_below(std::size_t year, double value) const;
 };
 
-/// `linked` is the table of the rule's link: it follows the series that it moves with, and its own
-/// recorded growth while there is one (for a link that is some years late). `base` is the price's year.
+/// `linked` is the table of the rule's link, where it has one; `base` is the price's year. After the base
+/// year the link follows the series that its table moves with. For the base year and those before it, which
+/// a link that is some years late needs, the table itself tells (forecasts too); where it does not, the
+/// central growth stands. `cost_follows` is the series of the cost index's own table.
 SortedFutures simulate(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
-                       FinancialYear base, const GrowthPaths& growth);
+                       FinancialYear base, const GrowthPaths& growth,
+                       MovesWith cost_follows = MovesWith::prices);
 
 }  // namespace offerscope

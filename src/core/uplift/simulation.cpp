@@ -1,0 +1,233 @@
+#include "simulation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+
+#include "elementary.hpp"
+#include "philox.hpp"
+
+namespace offerscope {
+namespace {
+
+/// A browser makes fast code of a function when it is called again, not while it runs: so the paths are
+/// worked some hundred a call.
+constexpr int kBatch = 250;
+
+double number_of(Decimal value) {
+  return static_cast<double>(value.millionths()) / static_cast<double>(Decimal::kScale);
+}
+
+/// One series of the model as numbers.
+struct Series {
+  double central, persistence, volatility;
+};
+
+struct GrowthTerms {
+  explicit GrowthTerms(const CostModel& model)
+      : key{model.seed, 0},
+        prices{rise_factor(model.central_prices), number_of(model.persistence_prices),
+               share_of(model.volatility_prices)},
+        pay{rise_factor(model.central_pay), number_of(model.persistence_pay), share_of(model.volatility_pay)},
+        common(number_of(model.correlation)), own(std::sqrt(std::max(0.0, 1.0 - common * common))) {}
+  PhiloxKey key;
+  Series prices, pay;
+  double common, own;  // the parts of pay's shock: prices' shock, and one of its own
+};
+
+constexpr int kGroup = 8;
+using GroupNumbers = std::array<double, kGroup>;
+
+/// Standard normal shocks of one series in one year, for a group of paths.
+GroupNumbers shocks(std::uint64_t group, std::uint64_t year, std::uint64_t series, const PhiloxKey& key) {
+  const PhiloxCounter words = philox({group, year, series, 0}, key);
+  GroupNumbers numbers;
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    numbers[2 * word] = normal_quantile(open_unit(static_cast<std::uint32_t>(words[word] >> 32)));
+    numbers[2 * word + 1] = normal_quantile(open_unit(static_cast<std::uint32_t>(words[word])));
+  }
+  return numbers;
+}
+
+[[gnu::noinline]] void grow(const GrowthTerms& terms, int group, GrowthPaths& growth) {
+  const int first = group * kGroup;
+  const auto lanes = static_cast<std::size_t>(std::min(kGroup, growth.paths - first));
+  const auto years = static_cast<std::size_t>(growth.years);
+  double* const prices = growth.prices.data() + static_cast<std::size_t>(first) * years;
+  double* const pay = growth.pay.data() + static_cast<std::size_t>(first) * years;
+  GroupNumbers prices_off{};
+  GroupNumbers pay_off{};
+  for (std::size_t year = 0; year < years; ++year) {
+    const GroupNumbers shock = shocks(static_cast<std::uint64_t>(group), year + 1, 0, terms.key);
+    const GroupNumbers own_shock = shocks(static_cast<std::uint64_t>(group), year + 1, 1, terms.key);
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      prices_off[lane] = terms.prices.persistence * prices_off[lane] + terms.prices.volatility * shock[lane];
+      pay_off[lane] = terms.pay.persistence * pay_off[lane] +
+                      terms.pay.volatility * (terms.common * shock[lane] + terms.own * own_shock[lane]);
+      prices[lane * years + year] = terms.prices.central * exponential(prices_off[lane]);
+      pay[lane * years + year] = terms.pay.central * exponential(pay_off[lane]);
+    }
+  }
+}
+
+/// The price as what does not differ from path to path, and what a path adds.
+struct PriceTerms {
+  LinkTerms link;
+  /// The factor of each year's rise, for the years whose rise no path bears on; the others come after.
+  std::vector<double> known;
+  bool passes_cost = false;
+  const double* linked_series = nullptr;  // of the first path
+  int years_late = 0;
+};
+
+PriceTerms price_terms(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
+                       FinancialYear base, const GrowthPaths& growth) {
+  PriceTerms terms{LinkTerms(rule.link.value_or(IndexLink{})), {}, false, nullptr, 0};
+  terms.passes_cost = rule.promise == UpliftPromise::pass_through;
+  const bool follows = follows_table(rule.promise) && linked != nullptr && rule.link.has_value();
+  int known_years = growth.years;
+  if (follows) {
+    const bool pay = linked->moves_with == MovesWith::pay;
+    terms.linked_series = (pay ? growth.pay : growth.prices).data();
+    terms.years_late = rule.link->years_late;
+    known_years = std::min(known_years, terms.years_late);
+    const double central = rise_factor(pay ? model.central_pay : model.central_prices);
+    for (int year = 1; year <= known_years; ++year) {
+      const auto told = linked->growth({base.start + year - terms.years_late});
+      terms.known.push_back(terms.link.rise(told.value_or(central)));
+    }
+    return terms;
+  }
+  for (int year = 1; year <= known_years; ++year) terms.known.push_back(stated_rise(rule, {base.start + year}));
+  return terms;
+}
+
+struct FutureTerms {
+  CostTerms cost;
+  PriceTerms price;
+  const double* index_series;  // of the first path
+  const double* staff_series;
+};
+
+[[gnu::noinline]] void value(const FutureTerms& terms, int first, int last, std::vector<std::vector<double>>& by_year) {
+  const int years = terms.cost.years();
+  const auto known = static_cast<int>(terms.price.known.size());
+  for (int path = first; path < last; ++path) {
+    const std::size_t start = static_cast<std::size_t>(path) * static_cast<std::size_t>(years);
+    const double* const index = terms.index_series + start;
+    const double* const staff = terms.staff_series + start;
+    CostLevel cost;
+    double price = 1.0;
+    for (int year = 1; year <= years; ++year) {
+      const double level = cost.advance(terms.cost, year, index[year - 1], staff[year - 1]);
+      if (year <= known) {
+        price *= terms.price.known[static_cast<std::size_t>(year - 1)];
+      } else {
+        price *= terms.price.link.rise(terms.price.linked_series[start + static_cast<std::size_t>(year - 1 - terms.price.years_late)]);
+      }
+      by_year[static_cast<std::size_t>(year)][static_cast<std::size_t>(path)] = price / level;
+    }
+  }
+}
+
+constexpr int kDigitBits = 11;
+constexpr std::uint32_t kDigits = std::uint32_t{1} << kDigitBits;
+using DigitPlaces = std::array<std::uint32_t, kDigits>;
+
+/// From how many values have each digit, where the first of them belongs.
+void make_places(DigitPlaces& counts) {
+  std::uint32_t place = 0;
+  for (std::uint32_t& count : counts) {
+    const std::uint32_t here = count;
+    count = place;
+    place += here;
+  }
+}
+
+/// Sorts by the place of each value between the least and the most, a whole number of two digits: first
+/// by the lower digit, then by the upper. Of a fan's values few share a place; those are then compared.
+void sort_by_place(std::vector<double>& values, std::vector<double>& spare) {
+  if (values.empty()) return;
+  double least = values.front();
+  double most = values.front();
+  for (const double one : values) {
+    least = one < least ? one : least;
+    most = one > most ? one : most;
+  }
+  if (!(least < most)) return;
+  const double scale = static_cast<double>(kDigits * kDigits - 1) / (most - least);
+  const auto place = [least, scale](double one) {
+    return static_cast<std::uint32_t>(static_cast<std::int32_t>((one - least) * scale));
+  };
+  DigitPlaces lower{};
+  DigitPlaces upper{};
+  for (const double one : values) {
+    const std::uint32_t here = place(one);
+    ++lower[here % kDigits];
+    ++upper[here / kDigits];
+  }
+  make_places(lower);
+  make_places(upper);
+  spare.resize(values.size());
+  for (const double one : values) spare[lower[place(one) % kDigits]++] = one;
+  for (const double one : spare) values[upper[place(one) / kDigits]++] = one;
+
+  auto start = values.begin();
+  std::uint32_t start_place = place(*start);
+  for (auto next = start + 1;; ++next) {
+    const bool over = next == values.end();
+    const std::uint32_t next_place = over ? 0 : place(*next);
+    if (!over && next_place == start_place) continue;
+    if (next - start > 1) std::sort(start, next);
+    if (over) return;
+    start = next;
+    start_place = next_place;
+  }
+}
+
+}  // namespace
+
+GrowthPaths simulate_growth(const CostModel& model) {
+  GrowthPaths growth{model.years, model.paths, {}, {}};
+  const std::size_t count = static_cast<std::size_t>(model.years) * static_cast<std::size_t>(model.paths);
+  growth.prices.resize(count);
+  growth.pay.resize(count);
+  const GrowthTerms terms(model);
+  for (int group = 0; group * kGroup < model.paths; ++group) grow(terms, group, growth);
+  return growth;
+}
+
+SortedFutures simulate(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
+                       FinancialYear base, const GrowthPaths& growth, MovesWith cost_follows) {
+  const auto paths = static_cast<std::size_t>(growth.paths);
+  const auto years = static_cast<std::size_t>(growth.years);
+  SortedFutures futures;
+  futures.by_year.assign(years + 1, std::vector<double>(paths, 1.0));
+  const FutureTerms terms = {CostTerms(model, base, growth.years), price_terms(rule, linked, model, base, growth),
+                             (cost_follows == MovesWith::pay ? growth.pay : growth.prices).data(),
+                             growth.pay.data()};
+  if (terms.price.passes_cost) return futures;
+  for (int first = 0; first < growth.paths; first += kBatch) {
+    value(terms, first, std::min(first + kBatch, growth.paths), futures.by_year);
+  }
+  std::vector<double> spare;
+  for (std::size_t year = 1; year <= years; ++year) sort_by_place(futures.by_year[year], spare);
+  return futures;
+}
+
+double SortedFutures::quantile(std::size_t year, double probability) const {
+  const std::vector<double>& values = by_year[year];
+  // 0.07 × 100 is a little over 7 in doubles: the place is 7.
+  constexpr double kRounding = 1e-9;
+  const double place = std::ceil(probability * static_cast<double>(values.size()) - kRounding);
+  return values[std::min(static_cast<std::size_t>(std::max(place, 1.0)), values.size()) - 1];
+}
+
+double SortedFutures::chance_below(std::size_t year, double value) const {
+  const std::vector<double>& values = by_year[year];
+  const auto under = std::lower_bound(values.begin(), values.end(), value) - values.begin();
+  return static_cast<double>(under) / static_cast<double>(values.size());
+}
+
+}  // namespace offerscope
