@@ -43,7 +43,14 @@ class TreeBuilder {
  public:
   TreeBuilder(std::string_view text, rapidjson::InsituStringStream& stream, JsonValue& root,
               Faults& faults)
-      : text_(text), stream_(stream), finder_(text), root_(root), faults_(faults) {}
+      : text_(text),
+        has_unicode_escapes_(text.find("\\u") != text.npos),
+        stream_(stream),
+        finder_(text),
+        root_(root),
+        faults_(faults) {
+    levels_.reserve(static_cast<std::size_t>(kMostNesting));
+  }
 
   bool Null() { return add(JsonValue::Kind::null, {}, consumed() - 4); }
   bool Bool(bool value) {
@@ -132,8 +139,7 @@ class TreeBuilder {
 
   /// Half of a pair of escapes for one character is none; RapidJSON lets the second half pass.
   bool is_text(std::string_view read) {
-    const bool has_escapes = text_.substr(offset_of(read.data()), read.size()).find('\\') != text_.npos;
-    if (!has_escapes || !first_invalid_utf8(read)) return true;
+    if (!has_unicode_escapes_ || !first_invalid_utf8(read)) return true;
     stop("not-json", finder_.at(opening_mark_of(read)),
          "This text holds an escape (\\u…) that is no character; write the character itself.");
     return false;
@@ -221,6 +227,7 @@ class TreeBuilder {
   }
 
   std::string_view text_;
+  bool has_unicode_escapes_;
   rapidjson::InsituStringStream& stream_;
   PositionFinder finder_;
   JsonValue& root_;

@@ -46,6 +46,7 @@ std::string text_problem(std::string_view text, std::size_t most_characters) {
 ObjectReader::ObjectReader(const JsonValue& value, std::string pointer, Faults& faults)
     : object_(value), pointer_(std::move(pointer)), faults_(faults) {
   usable_ = value.kind == JsonValue::Kind::object;
+  asked_.reserve(16);
   if (!usable_) {
     add_fault(faults_, value, pointer_, "wrong-type",
               "This must be an object in curly brackets; found " + describe(value) + '.');

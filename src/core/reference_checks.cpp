@@ -49,10 +49,12 @@ class AssumptionChecker {
       : offer_(offer), places_(places), ids_(ids_of(offer.assumptions)) {}
 
   void check(bool read_whole) {
-    if (!places_.is_list_or_absent("assumptions") || !all_named(ids_)) return;  // a fault already
+    const std::vector<AssumptionUse> uses = assumption_uses(offer_);
+    const bool any = !uses.empty() || !ids_.empty();
+    if (any && (!places_.is_list_or_absent("assumptions") || !all_named(ids_))) return;  // a fault already
     bool all_known = true;
     std::set<std::string> used;
-    for (const AssumptionUse& use : assumption_uses(offer_)) {
+    for (const AssumptionUse& use : uses) {
       if (use.assumption.empty()) continue;  // a fault already
       used.insert(use.assumption);
       all_known = check_use(use) && all_known;
@@ -161,7 +163,10 @@ class AssumptionChecker {
 
 void check_caps(const Offer& offer, bool read_whole, OfferPlaces& places) {
   const std::vector<std::string> ids = ids_of(offer.caps);
-  if (!places.is_list_or_absent("caps") || !all_named(ids)) return;  // a fault already
+  const bool has_caps = !ids.empty() || std::any_of(offer.payments.begin(), offer.payments.end(), [](const Payment& payment) {
+    return !payment.quantity.cap.empty();
+  });
+  if (!has_caps || !places.is_list_or_absent("caps") || !all_named(ids)) return;  // a fault already
   std::set<std::string> used;
   bool all_known = true;
   for (std::size_t i = 0; i < offer.payments.size(); ++i) {
