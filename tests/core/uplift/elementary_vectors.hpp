@@ -1,0 +1,148 @@
+// Known answers for the elementary functions: exact inputs, and the double nearest to the true value.
+// Made with mpmath 1.2.1 at 60 digits, `float(f(mpf(x))).hex()`, on special, border and random points.
+#pragma once
+
+namespace offerscope::test {
+
+struct Vector {
+  double at;
+  double value;
+};
+
+// exp(x)
+inline constexpr Vector kExponentials[] = {
+    {0x0.0p+0, 0x1.0000000000000p+0}, {-0x0.0p+0, 0x1.0000000000000p+0},
+    {0x1.0000000000000p+0, 0x1.5bf0a8b145769p+1}, {-0x1.0000000000000p+0, 0x1.78b56362cef38p-2},
+    {0x1.0000000000000p-1, 0x1.a61298e1e069cp+0}, {-0x1.0000000000000p-1, 0x1.368b2fc6f960ap-1},
+    {0x1.0000000000000p-60, 0x1.0000000000000p+0}, {-0x1.0000000000000p-30, 0x1.fffffff800000p-1},
+    {0x1.62e42fefa39efp-2, 0x1.6a09e667f3bccp+0}, {0x1.62e42fefa39f0p-2, 0x1.6a09e667f3bcdp+0},
+    {-0x1.62e42fefa39efp-2, 0x1.6a09e667f3bcdp-1}, {0x1.5e00000000000p+9, 0x1.d945df4f8ec8ep+1009},
+    {-0x1.5e00000000000p+9, 0x1.14f2b0fb9307fp-1010}, {0x1.47ae147ae147bp-6, 0x1.052bea3ec0132p+0},
+    {-0x1.47ae147ae147bp-6, 0x1.f5dc99badec5bp-1}, {0x1.4000000000000p+3, 0x1.5829dcf950560p+14},
+    {-0x1.4000000000000p+3, 0x1.7cd79b5647c9bp-15}, {0x1.62ccccccccccdp+6, 0x1.f4705bbffae5cp+127},
+    {-0x1.9f9999999999ap+6, 0x1.13220ab08c519p-150}, {0x1.5b8c8c8c8c8c9p+9, 0x1.c238f0dd5b3bdp+1002},
+    {0x1.43a6377b5c05ap+8, 0x1.e6cf8b95dacd4p+466}, {-0x1.ef777af25f49ap+8, 0x1.2491020498187p-715},
+    {0x1.14bb1ad9dccd2p+8, 0x1.2df8910f5162ap+399}, {0x1.c349a0fd13da4p+8, 0x1.0ccd5a4bac9c5p+651},
+    {-0x1.3a4152e2ceca0p+8, 0x1.8afa0009ec311p-454}, {0x1.5057e9313a034p+9, 0x1.6587679118a71p+970},
+    {0x1.6004677265764p+8, 0x1.ce8d7a0c92793p+507}, {0x1.c099b4ac409c0p+8, 0x1.24c36d2a57b48p+647},
+    {0x1.fcfb8f59df398p+6, 0x1.7dcdd401d5361p+183}, {0x1.668266433d624p+8, 0x1.2a1bd02203410p+517},
+    {0x1.2ef6e869621ccp+9, 0x1.20287903f8b5ep+874}, {-0x1.28f086fa63d80p+7, 0x1.bec4d6c7b3100p-215},
+    {-0x1.557fadcb1b9a0p+4, 0x1.279e3c3839b12p-31}, {-0x1.b6d6204641200p+8, 0x1.db5aa4c374098p-634},
+    {-0x1.775852f887be8p+7, 0x1.2f8d8030bcb1ap-271}, {-0x1.036eb0340586ap-1, 0x1.3478048600d98p-1},
+    {-0x1.12e6178bbdb2ap-1, 0x1.2b4a3baa8f701p-1}, {-0x1.873a666d5f480p-1, 0x1.dcec3480518c3p-2},
+    {0x1.ccaf2dd504f0cp-1, 0x1.3ac21016cc0b1p+1}, {0x1.88d31afd21da0p-2, 0x1.77b39cf4ae887p+0},
+    {-0x1.cd337579be136p-1, 0x1.a0005a84979eap-2}, {0x1.ba1f7c61df7a0p-2, 0x1.8a3b4070ca864p+0},
+    {0x1.934ba3f848e20p-1, 0x1.19620c47a83e4p+1}, {0x1.485dc281c5f40p-3, 0x1.2c84fba7b4166p+0},
+    {-0x1.a1271e3c67230p-1, 0x1.c56012e1e97c4p-2}, {0x1.50028a66546f0p-1, 0x1.ed7665193c3e6p+0},
+    {0x1.2bb288d1bd610p-1, 0x1.cbad4ba9ea874p+0}, {0x1.56e652fcae618p-3, 0x1.2ea8df7d42041p+0},
+    {0x1.4b49fcadee030p-1, 0x1.e8eef3ae7ba00p+0}, {-0x1.cce36849f48e2p-1, 0x1.a0416a5f84109p-2},
+    {-0x1.97be32f6f2138p-4, 0x1.cf7ca1df6a0d7p-1}, {0x1.ec2fee691e920p-6, 0x1.07ce9e5c9a870p+0},
+    {0x1.f34bc44e90a58p-7, 0x1.03ee3d179d11dp+0}, {0x1.2f66ac6df6d8ep-4, 0x1.13aebaaa16ff8p+0},
+    {-0x1.8cb00cd449f14p-4, 0x1.d0bd502966f7fp-1}, {0x1.4640ba9a7ffb8p-5, 0x1.0a66b1591683dp+0},
+    {0x1.b26cd8a010400p-13, 0x1.000d93c2ed492p+0}, {0x1.8083a4d085924p-4, 0x1.1932407e24669p+0},
+    {0x1.b48fd58c002e8p-7, 0x1.036ef74202f2dp+0}, {-0x1.379e69ae9d544p-4, 0x1.da7e149f999e2p-1},
+};
+
+// ln x
+inline constexpr Vector kLogarithms[] = {
+    {0x1.0000000000000p+0, 0x0.0p+0}, {0x1.0000000000000p+1, 0x1.62e42fefa39efp-1},
+    {0x1.0000000000000p-1, -0x1.62e42fefa39efp-1}, {0x1.4000000000000p+3, 0x1.26bb1bbb55516p+1},
+    {0x1.0000000000001p+0, 0x1.fffffffffffffp-53}, {0x1.fffffffffffffp-1, -0x1.0000000000000p-53},
+    {0x0.0000000000001p-1022, -0x1.74385446d71c3p+9}, {0x1.0000000000000p-1022, -0x1.6232bdd7abcd2p+9},
+    {0x1.fffffffffffffp+1023, 0x1.62e42fefa39efp+9}, {0x1.6a09e667f3bccp-1, -0x1.62e42fefa39f1p-2},
+    {0x1.6a09e667f3bcdp-1, -0x1.62e42fefa39eep-2}, {0x1.6a09e667f3bccp+0, 0x1.62e42fefa39eep-2},
+    {0x1.6a09e667f3bcdp+0, 0x1.62e42fefa39f0p-2}, {0x1.0872b020c49bap+0, 0x1.09f8a1faacb4dp-5},
+    {0x1.fae147ae147aep-1, -0x1.495453e6fd4bcp-7}, {0x1.b7cdfd9d7bdbbp-34, -0x1.7069e2aa2aa5bp+4},
+    {0x1.8000000000000p+1, 0x1.193ea7aad030bp+0}, {0x1.999999999999ap-4, -0x1.26bb1bbb55515p+1},
+    {0x1.69078c2e77116p+128, 0x1.6444385f37025p+6}, {0x1.9c57ba37d7467p+779, 0x1.0e381b3aba744p+9},
+    {0x1.81547906916b4p+479, 0x1.4c6d29ff593acp+8}, {0x1.c943c57e1bbfep-382, -0x1.0833bf4f6afa2p+8},
+    {0x1.48c0a8fd457c3p+174, 0x1.e36e52b685de8p+6}, {0x1.277f07b7b5403p+518, 0x1.673197826f949p+8},
+    {0x1.056a2379e5d75p-81, -0x1.c0fdef34551dbp+5}, {0x1.265f6ee72f424p+171, 0x1.daabdd8f92623p+6},
+    {0x1.21e5f5fd43d52p+439, 0x1.306a7cada7efap+8}, {0x1.d2ead941785dap-144, -0x1.8cd94ff862911p+6},
+    {0x1.3990d7d57a6e9p-57, -0x1.3a73d46f55275p+5}, {0x1.47f06640aae73p-306, -0x1.a7b5f54574cd4p+7},
+    {0x1.267ca48b5dc07p-644, -0x1.be3f29846d07dp+8}, {0x1.5d307a8d31ad6p-386, -0x1.0b3e8f581a423p+8},
+    {0x1.ae057afcae653p-1, -0x1.655ad1f1220c8p-3}, {0x1.782b359691a4ep+0, 0x1.8a18ded6c060dp-2},
+    {0x1.5db9b65de2937p-1, -0x1.8653105a88904p-2}, {0x1.32d856a0f94f2p+0, 0x1.7306e8fe3c15cp-3},
+    {0x1.b8b8fe00f0b15p+0, 0x1.1623537a208e4p-1}, {0x1.b27f087475aefp+0, 0x1.0eda5f97b58cap-1},
+    {0x1.93c7ce7a60ffcp-1, -0x1.e64de07037a38p-3}, {0x1.e1d63c58368aap-1, -0x1.f1690c8a0555ap-5},
+    {0x1.c8800764f9cbbp+0, 0x1.28258d6f9dc17p-1}, {0x1.93ebe30729ae4p-1, -0x1.e596e84077d59p-3},
+    {0x1.9db1bee8fd512p+0, 0x1.eb77fc6549be7p-2}, {0x1.aead2b7d64296p+0, 0x1.0a54fce2907f5p-1},
+    {0x1.177ae8f4110d1p+0, 0x1.67706ea9a3a34p-4}, {0x1.4d756aea89f39p+0, 0x1.0eaf874cddb27p-2},
+    {0x1.adfad81b691fap+0, 0x1.0980d1541b9dep-1}, {0x1.4d7c343bd7b9ep+0, 0x1.0ec45e1f37aeap-2},
+    {0x1.4c708f9f0f3aap-1, -0x1.ba3b1f6c51a28p-2}, {0x1.043fd7e8fc66bp-1, -0x1.5a765c4225f8bp-1},
+    {0x1.00e460ccc8b77p+0, 0x1.c7f655da889f2p-9}, {0x1.fb47430e59b1bp-1, -0x1.2f962535a5367p-7},
+    {0x1.fb878cc6736e0p-1, -0x1.1f5e7269d0b53p-7}, {0x1.fb09f3daa73d2p-1, -0x1.3f0f671ff249dp-7},
+    {0x1.fb173197193ecp-1, -0x1.3bb7b8818432dp-7}, {0x1.00216f82acd09p+0, 0x1.0b6a9f2aaefd5p-11},
+    {0x1.faf309dba8c1ep-1, -0x1.44d861ac3aaf8p-7}, {0x1.fec6b75ea4dcap-1, -0x1.39a8a131f1936p-9},
+    {0x1.fd5e59a39a6c9p-1, -0x1.51b186d3cca02p-8}, {0x1.008ae4999685bp+0, 0x1.157df321e89a7p-9},
+};
+
+// P(standard normal <= z)
+inline constexpr Vector kProbabilities[] = {
+    {0x0.0p+0, 0x1.0000000000000p-1}, {0x1.0000000000000p+0, 0x1.aec4bd120d37dp-1},
+    {-0x1.0000000000000p+0, 0x1.44ed0bb7cb20bp-3}, {0x1.f5c28f5c28f5cp+0, 0x1.f33379d3bd367p-1},
+    {-0x1.f5c28f5c28f5cp+0, 0x1.9990c58859312p-6}, {0x1.7ffffffffffffp+1, 0x1.ff4f10f033d25p-1},
+    {0x1.8000000000000p+1, 0x1.ff4f10f033d25p-1}, {-0x1.7ffffffffffffp+1, 0x1.61de1f985b5e0p-10},
+    {-0x1.8000000000000p+1, 0x1.61de1f985b5d7p-10}, {0x1.12e0be826d695p-30, 0x1.000000036d489p-1},
+    {-0x1.12e0be826d695p-30, 0x1.fffffff9256efp-2}, {0x1.4000000000000p+2, 0x1.fffff661ae86fp-1},
+    {-0x1.4000000000000p+2, 0x1.33ca2f2133831p-22}, {0x1.0000000000000p+3, 0x1.ffffffffffffap-1},
+    {-0x1.0000000000000p+3, 0x1.669d2c90d55cep-51}, {-0x1.4000000000000p+4, 0x1.c0bd0f1880783p-295},
+    {-0x1.2800000000000p+5, 0x1.eaccc6bfeb0afp-995}, {0x1.099999999999ap+3, 0x1.0000000000000p+0},
+    {0x1.0000000000000p-2, 0x1.3289a2b16ed6cp-1}, {-0x1.0000000000000p-2, 0x1.9aecba9d22528p-2},
+    {0x1.16e0194d78fb6p+1, 0x1.f87c53a52e84ap-1}, {-0x1.09377c27946b6p+1, 0x1.39775190c1818p-6},
+    {-0x1.953915fc10f00p-3, 0x1.afb1ac7f9bcc1p-2}, {-0x1.30f0935c083aep+1, 0x1.19da495f953aep-7},
+    {-0x1.75b302b31d91ap+1, 0x1.cb7e02853f261p-10}, {-0x1.c5b28e8f4ef62p+0, 0x1.38bcfb86dc18ap-5},
+    {0x1.9f2f496a20d48p+0, 0x1.e52903f4e937cp-1}, {-0x1.27c339df44af0p+1, 0x1.55a5876394fd5p-7},
+    {0x1.74e7b9ef0d26ap+1, 0x1.ff15a3acfa397p-1}, {-0x1.7ef4ae555b81cp+1, 0x1.6b7654c8c0649p-10},
+    {-0x1.979715679d330p-2, 0x1.6196ada2ea508p-2}, {-0x1.37fa2a36b2588p+1, 0x1.e4da09b05067fp-8},
+    {-0x1.5fe113bf3cef8p-1, 0x1.f7b8ea3310f9fp-3}, {-0x1.1dc06eec86218p+1, 0x1.a33462d0b50a5p-7},
+    {0x1.6f3c5c4b22a38p+1, 0x1.fef22a9c82aa7p-1}, {0x1.4ace75eb9e480p+0, 0x1.cdc05e38354bfp-1},
+    {-0x1.08fb9f10eaeccp+1, 0x1.3add49ebf9c2ap-6}, {0x1.ba656fa9ffdd8p+0, 0x1.ea810b2305662p-1},
+    {-0x1.d96b71ef5c758p-2, 0x1.49a694cf75aa9p-2}, {0x1.676a5b65bec00p-3, 0x1.23a9d1272a7ddp-1},
+    {0x1.507e28da1eb0ep+1, 0x1.fdce86ad6a45bp-1}, {0x1.4c3d2f860ab0ap+1, 0x1.fd953389f8d8cp-1},
+    {-0x1.467347585e688p+1, 0x1.6096b6bc5b9fep-8}, {0x1.ba45b33d6a904p-1, 0x1.9cc04ed2b14a6p-1},
+    {0x1.592731a7f524ap+1, 0x1.fe34c90ff8eb5p-1}, {-0x1.47cf89be445b4p+1, 0x1.55fbbb7d5f1ecp-8},
+    {-0x1.9fa673e58a02dp+2, 0x1.6e50d56818b8fp-35}, {-0x1.77ad234de6954p+2, 0x1.2b947c5e2b0eep-29},
+    {-0x1.0a9e79acca90ap+3, 0x1.6f0dad2b33d37p-55}, {-0x1.25ccaf6c13eabp+2, 0x1.2893f233c4f60p-19},
+    {-0x1.9b8feb0756839p+2, 0x1.1763d4f108818p-34}, {-0x1.a66e76bc107ddp+2, 0x1.6875a252d25dcp-36},
+    {-0x1.1b35c3ec2dac2p+3, 0x1.01966b4197b7bp-61}, {-0x1.1e719ef72c3d4p+3, 0x1.9e80ed494cf05p-63},
+    {0x1.93c05b0b4e467p+1, 0x1.ff9690ec99d21p-1}, {0x1.1a7b786dba5adp+2, 0x1.ffff55946dc4cp-1},
+    {0x1.b54f50d6f5086p+1, 0x1.ffd66d44ef440p-1}, {0x1.03109cab494b4p+2, 0x1.fffc9cecf3171p-1},
+    {0x1.48b981e3f9cd2p+2, 0x1.fffffb4cb164bp-1}, {0x1.333a481cf40b4p+2, 0x1.ffffe5700e360p-1},
+};
+
+// the z with P(standard normal <= z) = x
+inline constexpr Vector kQuantiles[] = {
+    {0x1.0000000000000p-1, 0x0.0p+0}, {0x1.999999999999ap-5, -0x1.a515209676abdp+0},
+    {0x1.e666666666666p-1, 0x1.a515209676abbp+0}, {0x1.0000000000000p-2, -0x1.5956b87528a49p-1},
+    {0x1.8000000000000p-1, 0x1.5956b87528a49p-1}, {0x1.47ae147ae147bp-7, -0x1.29c5c4630ff0fp+1},
+    {0x1.fae147ae147aep-1, 0x1.29c5c4630ff0ep+1}, {0x1.0624dd2f1a9fcp-10, -0x1.8b8cbb7204471p+1},
+    {0x1.3333333333333p-4, -0x1.7085226d3e524p+0}, {0x1.d99999999999ap-1, 0x1.7085226d3e525p+0},
+    {0x1.3333333333332p-4, -0x1.7085226d3e525p+0}, {0x1.d99999999999bp-1, 0x1.7085226d3e529p+0},
+    {0x1.00000000dbe70p-1, 0x1.139b51c196a7fp-32}, {0x1.b7cdfd9d7bdbbp-34, -0x1.97203597a2155p+2},
+    {0x1.e8a37a45fc32dp-37, -0x1.aa1b1c13ee526p+2}, {0x1.e85becf7c761bp-37, -0x1.aa1c7ce310a3fp+2},
+    {0x1.19799812dea11p-40, -0x1.c234fba57a32ap+2}, {0x1.79ca10c924223p-67, -0x1.2865170b43a4cp+3},
+    {0x1.bff2ee48e0530p-333, -0x1.546010d755221p+4}, {0x1.56e1fc2f8f359p-997, -0x1.286074064c26ep+5},
+    {0x1.0000000000000p-33, -0x1.95a1198fcf3d6p+2}, {0x1.ffffffff00000p-1, 0x1.95a1198fcf3d6p+2},
+    {0x1.fffffffffffffp-1, 0x1.06b48528cea52p+3}, {0x1.f333333333333p-1, 0x1.f5c0331eeff83p+0},
+    {0x1.ae0f57ae962e4p-1, 0x1.fd147872eb270p-1}, {0x1.f366e92af849ep-1, 0x1.f77d8b37e9c23p+0},
+    {0x1.cf19b235f47abp-1, 0x1.4ebde179697a5p+0}, {0x1.944fde9138800p-8, -0x1.404ba834eeb74p+1},
+    {0x1.6b78e80fd3a39p-1, 0x1.1b319079c10d6p-1}, {0x1.e74f71f55d64ep-1, 0x1.a98f5033cce49p+0},
+    {0x1.d7772cbb1c832p-1, 0x1.6922977a1b1f2p+0}, {0x1.aae532790b622p-2, -0x1.adc91a47e36c6p-3},
+    {0x1.3298f3a173fccp-3, -0x1.09a672991f69bp+0}, {0x1.b7985314515d6p-2, -0x1.6ce8081b5bfd9p-3},
+    {0x1.0f6ccde76f66ep-1, 0x1.359ce3ff99083p-4}, {0x1.9a3d328f9ce90p-2, -0x1.01c60eb720d42p-2},
+    {0x1.e0d1c877345a2p-2, -0x1.38efab8b70c1fp-4}, {0x1.ee2e494d6f89ep-2, -0x1.657130c90ff81p-5},
+    {0x1.dce177a6ab536p-2, -0x1.608f03ceadd25p-4}, {0x1.f59210beb39cbp-1, 0x1.05e8caa9b95bdp+1},
+    {0x1.ea815e0cbc7d4p-2, -0x1.af3b6658de526p-5}, {0x1.6f8f5d1331672p-1, 0x1.27365ebdb9b2ap-1},
+    {0x1.bf0abada696aap-1, 0x1.242ca490eb732p+0}, {0x1.96d8d8be9b89ep-2, -0x1.0a8f36f8a1497p-2},
+    {0x1.845427a305600p-5, -0x1.abaa6abf15c7bp+0}, {0x1.cad780a74f6cap-1, 0x1.42930642942fep+0},
+    {0x1.b3331d231d459p-1, 0x1.09538388462d2p+0}, {0x1.b59ee716a4635p-1, 0x1.0e92e2a049c96p+0},
+    {0x1.d1affdd50cdd0p-1, 0x1.5684c6cc659a9p+0}, {0x1.02070da707399p-1, 0x1.4546167276703p-7},
+    {0x1.3eeb673181accp-27, -0x1.67fe0e06557a0p+2}, {0x1.75033fce82072p-15, -0x1.f5a05dfa04c40p+1},
+    {0x1.3357662b2757fp-30, -0x1.7eb28d8c668ecp+2}, {0x1.94a3102e19ed3p-44, -0x1.d73cf1324a4f7p+2},
+    {0x1.d81e3a7fc30c8p-35, -0x1.9d32c8df9cac3p+2}, {0x1.33cc05409e896p-37, -0x1.ae6ef9e6f265cp+2},
+    {0x1.d2433e5b19c87p-36, -0x1.a3fb9fc8bc2fep+2}, {0x1.305a17a250652p-29, -0x1.778233b0ec64ap+2},
+    {0x1.938dceee8fc13p-23, -0x1.452be87934958p+2}, {0x1.755276a57ef26p-12, -0x1.b1443b6cdd10ap+1},
+};
+
+}  // namespace offerscope::test
