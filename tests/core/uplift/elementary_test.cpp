@@ -46,6 +46,18 @@ TEST_CASE("the exponential is the nearest double or one beside it") {
   MESSAGE("exponential: at most ", worst, " doubles from the nearest");
 }
 
+TEST_CASE("the functions give the same bytes on every machine") {
+  // So they came out of GCC 12 and Clang 14 natively (also with -march=native) and of Emscripten 3.1.6.
+  std::uint64_t fold = 0;
+  for (int i = 1; i < 200'000; ++i) {
+    for (const double value : {exponential(i * 0.003 - 300), natural_logarithm(i * 0.37),
+                               normal_probability(i * 8e-5 - 8), normal_quantile(i / 200'000.0)}) {
+      fold = (fold * 0x100000001b3) ^ bits_of(value);
+    }
+  }
+  CHECK(fold == 0xca27b652fd9e3190);
+}
+
 TEST_CASE("the exponential is held where a double ends") {
   CHECK(exponential(700.5) == exponential(700.0));
   CHECK(exponential(1e308) == exponential(700.0));
