@@ -1,10 +1,14 @@
 # Writes a C++ source that carries the texts of files.
-# Takes OUTPUT and FILES (a list of paths). Gives offerscope::bundled_files(), sorted by name.
+# Takes OUTPUT, FILES and INDICES (lists of paths). Gives offerscope::bundled_files() and
+# offerscope::bundled_indices(), sorted by name.
 list(SORT FILES)
+list(SORT INDICES)
 set(arrays "")
 set(rows "")
 set(count 0)
-foreach(file IN LISTS FILES)
+list(LENGTH FILES files_count)
+list(LENGTH INDICES indices_count)
+foreach(file IN LISTS FILES INDICES)
   get_filename_component(name "${file}" NAME)
   file(READ "${file}" hex HEX)
   file(SIZE "${file}" size)
@@ -14,6 +18,10 @@ foreach(file IN LISTS FILES)
   string(APPEND arrays "constexpr char text_${count}[] =\n    \"${text}\";\n")
   string(APPEND rows "    {\"${name}\", {text_${count}, ${size}}},\n")
   math(EXPR count "${count} + 1")
+  if(count EQUAL files_count)
+    set(file_rows "${rows}")
+    set(rows "")
+  endif()
 endforeach()
 set(source "// Generated from offers/ by cmake/bundle.cmake; do not edit.
 #include \"cli/bundled_offers.hpp\"
@@ -23,11 +31,14 @@ set(source "// Generated from offers/ by cmake/bundle.cmake; do not edit.
 namespace offerscope {
 namespace {
 ${arrays}
-constexpr std::array<BundledFile, ${count}> files = {{
+constexpr std::array<BundledFile, ${files_count}> files = {{
+${file_rows}}};
+constexpr std::array<BundledFile, ${indices_count}> indices = {{
 ${rows}}};
 }  // namespace
 
 std::span<const BundledFile> bundled_files() { return files; }
+std::span<const BundledFile> bundled_indices() { return indices; }
 }  // namespace offerscope
 ")
 file(WRITE "${OUTPUT}" "${source}")

@@ -1,4 +1,4 @@
-// The files of offers/*.json, carried inside the command.
+// The files of offers/*.json and offers/indices/*.json, carried inside the command.
 #pragma once
 
 #include <span>
@@ -11,7 +11,10 @@ struct BundledFile {
   std::string_view text;  // the whole file, as it lies in offers/
 };
 
-/// All bundled files, sorted by name.
+/// The files of offers/: the offers, services.json and suggestions.json. Sorted by name.
 std::span<const BundledFile> bundled_files();
+
+/// The index tables of offers/indices/: "cpi.json". Sorted by name.
+std::span<const BundledFile> bundled_indices();
 
 }  // namespace offerscope

@@ -46,6 +46,20 @@ std::optional<Percent> read_percent(ObjectReader& reader, std::string_view key) 
   return std::nullopt;
 }
 
+std::optional<int> read_count(ObjectReader& reader, std::string_view key, int least, int most) {
+  const JsonValue* value = reader.raw(key);
+  if (value == nullptr) return std::nullopt;
+  if (value->kind == JsonValue::Kind::number) {
+    for (int count = least; count <= most; ++count) {
+      if (value->text == std::to_string(count)) return count;
+    }
+  }
+  reader.fault(key, value->kind == JsonValue::Kind::number ? "bad-value" : "wrong-type",
+               key_text(key) + " must be a whole number from " + std::to_string(least) + " to " +
+                   std::to_string(most) + ", without quotation marks; found " + describe(*value) + '.');
+  return std::nullopt;
+}
+
 std::optional<Month> read_month_if_published(ObjectReader& reader, std::string_view key) {
   const JsonValue* month = reader.raw(key);
   const bool unpublished = month != nullptr && month->kind == JsonValue::Kind::string &&

@@ -28,6 +28,9 @@ Percent read_part(ObjectReader& reader);
 /// A percentage from 0 to 100.
 std::optional<Percent> read_percent(ObjectReader& reader, std::string_view key);
 
+/// A bare whole number from `least` to `most`, which may be left out.
+std::optional<int> read_count(ObjectReader& reader, std::string_view key, int least, int most);
+
 /// A month, or no value for "not-published" and where it cannot be read.
 std::optional<Month> read_month_if_published(ObjectReader& reader, std::string_view key);
 

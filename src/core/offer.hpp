@@ -11,6 +11,7 @@
 #include "document.hpp"
 #include "money.hpp"
 #include "payment.hpp"
+#include "uplift/uplift_rule.hpp"
 
 namespace offerscope {
 
@@ -46,8 +47,6 @@ enum class TermKind {
   data
 };
 
-enum class UpliftPromise { none, review, applied };
-
 enum class RelationKind { requires_offer, supersedes, bridges_to, excludes };
 
 /// What an assumption holds, and how it is typed.
@@ -72,7 +71,7 @@ struct OfferService {
 
 struct Term {
   TermKind kind = TermKind::workload;
-  std::optional<UpliftPromise> promise;  // of an uplift term
+  std::optional<UpliftRule> uplift;  // of an uplift term
   std::string text;
   Citation source;
 };

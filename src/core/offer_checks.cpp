@@ -42,6 +42,7 @@ class OfferChecker {
     check_services();
     check_payments();
     check_relations();
+    check_indices();
     check_references(offer_, read_whole_, places_);
     check_volumes(offer_, context_.volumes, places_);
   }
@@ -65,6 +66,21 @@ class OfferChecker {
       if (offer_.relations[i].offer.empty() || offer_.relations[i].offer != offer_.id) continue;
       fault(entry_pointer("relations", i) + "/offer", "own-relation",
             "A relation names another offer, not the offer itself; write the other’s id.");
+    }
+  }
+
+  void check_indices() {
+    if (context_.indices.empty()) return;
+    std::vector<std::string> known;
+    for (const IndexTable& table : context_.indices) known.push_back(table.id);
+    for (std::size_t i = 0; i < offer_.terms.size(); ++i) {
+      const std::optional<UpliftRule>& uplift = offer_.terms[i].uplift;
+      if (!uplift || !uplift->link) continue;
+      const std::string& index = uplift->link->index;
+      if (index.empty() || std::find(known.begin(), known.end(), index) != known.end()) continue;
+      fault(entry_pointer("terms", i) + "/link/index", "unknown-index",
+            "There is no table of an index \"" + index + "\" in offers/indices." +
+                places_.suggestion(index, known));
     }
   }
 
@@ -115,6 +131,13 @@ class OfferChecker {
     }
   }
 
+  void check_given(const Term& term, const std::string& pointer) {
+    if (!term.uplift) return;
+    for (std::size_t i = 0; i < term.uplift->given.size(); ++i) {
+      check_citation(pointer + entry_pointer("given", i), term.uplift->given[i].source);
+    }
+  }
+
   void check_citations() {
     if (offer_.deadline) check_citation("/deadline", offer_.deadline->source);
     for (std::size_t i = 0; i < offer_.assumptions.size(); ++i) {
@@ -127,6 +150,9 @@ class OfferChecker {
     }
     check_citations_of("services", offer_.services);
     check_citations_of("terms", offer_.terms);
+    for (std::size_t i = 0; i < offer_.terms.size(); ++i) {
+      check_given(offer_.terms[i], entry_pointer("terms", i));
+    }
     check_citations_of("relations", offer_.relations);
   }
 

@@ -9,6 +9,7 @@
 #include "fault.hpp"
 #include "json_document.hpp"
 #include "offer.hpp"
+#include "uplift/index_table.hpp"
 #include "volume_checks.hpp"
 
 namespace offerscope {
@@ -18,6 +19,7 @@ struct OfferContext {
   std::span<const Service> services;
   std::span<const CountedVolume> volumes;
   std::vector<std::string_view> taken_ids;
+  std::span<const IndexTable> indices = {};  // none: the indices of terms are not checked
 };
 
 /// Adds a fault for each rule that is broken. `root` is the tree that `offer` was read from, for the

@@ -7,6 +7,7 @@
 #include "object_reader.hpp"
 #include "offer_checks.hpp"
 #include "payment_reader.hpp"
+#include "uplift/uplift_reader.hpp"
 
 namespace offerscope {
 namespace {
@@ -35,11 +36,11 @@ Term read_term(const JsonValue& value, const std::string& pointer, Faults& fault
   const auto kind = reader.word("term", term_words());
   term.kind = kind.value_or(TermKind::workload);
   if (kind == TermKind::uplift) {
-    term.promise = reader.word("promise", uplift_promise_words());
+    term.uplift = read_uplift(reader, faults);
   } else if (kind) {
-    reader.misplaced({"promise"}, "\"term\": \"" + std::string(name_of(*kind)) + '"');
+    misplace_uplift(reader, name_of(*kind));
   } else {
-    (void)reader.raw("promise");
+    pass_uplift(reader);
   }
   term.text = reader.text("text");
   term.source = read_citation(reader, faults);

@@ -86,6 +86,12 @@ constexpr Word<UpliftPromise> kPromises[] = {
     {UpliftPromise::none, "none", "no rise promised"},
     {UpliftPromise::review, "review", "looked at, nothing promised"},
     {UpliftPromise::applied, "applied", "raised this year, nothing promised after"},
+    {UpliftPromise::discretion, "discretion", "the commissioner may raise it, and need not"},
+    {UpliftPromise::fixed, "fixed", "the same rise each year"},
+    {UpliftPromise::schedule, "schedule", "a rise set out for each year"},
+    {UpliftPromise::index, "index", "follows a published index"},
+    {UpliftPromise::matched, "matched", "rises as another contract’s price"},
+    {UpliftPromise::pass_through, "pass-through", "what the work costs is paid"},
 };
 
 constexpr Word<RelationKind> kRelations[] = {

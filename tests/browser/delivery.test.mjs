@@ -57,7 +57,10 @@ test('the offers are those of the repository, each once, in one file', () => {
     .sort();
   assert.ok(there.length >= 9);
   const offers = there.map((name) => JSON.parse(source(name), unread));
-  assert.equal(text('offers/published.json'), `${JSON.stringify({ format: 1, offers })}\n`);
+  const indices = readdirSync(join(root, 'offers/indices')).sort()
+    .map((name) => JSON.parse(source(join('indices', name)), unread));
+  assert.ok(indices.length >= 6);
+  assert.equal(text('offers/published.json'), `${JSON.stringify({ format: 1, offers, indices })}\n`);
 });
 
 test('the schema is there for editors as the repository has it, and only for them', async () => {

@@ -82,7 +82,7 @@ TEST_CASE("each word of the format stands once in its table") {
   check_table(status_words(), 6);
   check_table(payee_words(), 2);
   check_table(term_words(), 12);
-  check_table(uplift_promise_words(), 3);
+  check_table(uplift_promise_words(), 9);
   check_table(relation_words(), 4);
   check_table(basis_words(), 10);
   check_table(assumption_unit_words(), 5);

@@ -208,7 +208,11 @@ TEST_CASE("NWL: a net uplift of 2.15% is in the terms; the money of the access f
   bool said = false;
   for (const Term& term : test::bundled_offer("nwl-single-offer-2025-26").terms) {
     if (term.kind != TermKind::uplift) continue;
-    said = term.promise == UpliftPromise::applied && term.text.find("2.15%") != std::string::npos;
+    REQUIRE(term.uplift.has_value());
+    REQUIRE(term.uplift->given.size() == 1);
+    const YearlyRise& rise = term.uplift->given[0].rise;
+    said = term.uplift->promise == UpliftPromise::applied && term.text.find("2.15%") != std::string::npos &&
+           rise.year == FinancialYear{2025} && rise.percent == test::decimal("2.15");
   }
   CHECK(said);
   CHECK(payment_of(test::bundled_offer("nwl-access-2024-25"), "phase-1").payee == Payee::pcn);

@@ -311,7 +311,7 @@ TEST_CASE("a file of the first format is read as well") {
 }
 
 TEST_CASE("every list of every stage is refused whole where it has more than 400 entries") {
-  for (const std::string_view list : {"assumptions", "caps", "gates", "factors", "variations", "limits",
+  for (const std::string_view list : {"assumptions", "caps", "gates", "factors", "rises", "given", "variations", "limits",
                                       "consumables", "pots", "of", "steps", "schedule", "services", "terms"}) {
     CAPTURE(list);
     const std::string key = '"' + std::string(list) + "\": [";
