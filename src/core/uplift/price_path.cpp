@@ -18,16 +18,19 @@ double rise_factor(Decimal percent) {
 }
 
 LinkTerms::LinkTerms(const IndexLink& link)
-    : share(share_of(link.share.value)), plus(share_of(link.plus)),
+    : share(share_of(link.share.value)),
+      plus(share_of(link.plus)),
       least(link.at_least ? std::max(share_of(*link.at_least), -1.0) : -1.0),
-      most(link.at_most ? std::max(share_of(*link.at_most), -1.0) : std::numeric_limits<double>::infinity()) {}
+      most(link.at_most ? std::max(share_of(*link.at_most), -1.0) : std::numeric_limits<double>::infinity()) {
+}
 
 CostTerms::CostTerms(const CostModel& model, FinancialYear base, int years)
     : index_share(1.0 - share_of(model.staff_share)), staff_share(share_of(model.staff_share)),
       demand(rise_factor(model.demand_growth)), staff_step(static_cast<std::size_t>(years), 1.0) {
   for (const CostStep& step : model.steps) {
     const int after = step.year.start - base.start;
-    if (after >= 1 && after <= years) staff_step[static_cast<std::size_t>(after - 1)] *= rise_factor(step.percent);
+    if (after < 1 || after > years) continue;
+    staff_step[static_cast<std::size_t>(after - 1)] *= rise_factor(step.percent);
   }
 }
 
@@ -86,6 +89,8 @@ Path real_value(const Path& price, const Path& cost) {
   return real;
 }
 
-double linked_growth(const IndexLink& link, double table_growth) { return LinkTerms(link).rise(table_growth); }
+double linked_growth(const IndexLink& link, double table_growth) {
+  return LinkTerms(link).rise(table_growth);
+}
 
 }  // namespace offerscope

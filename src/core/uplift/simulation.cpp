@@ -11,10 +11,6 @@
 namespace offerscope {
 namespace {
 
-/// A browser makes fast code of a function when it is called again, not while it runs: so the paths are
-/// worked some hundred a call.
-constexpr int kBatch = 250;
-
 double number_of(Decimal value) {
   return static_cast<double>(value.millionths()) / static_cast<double>(Decimal::kScale);
 }
@@ -36,7 +32,11 @@ struct GrowthTerms {
   double common, own;  // the parts of pay's shock: prices' shock, and one of its own
 };
 
+// A browser makes fast code of a function when it is called again, not while it runs: so `grow` and `value`
+// work few paths a call, and must not become part of the loop that calls them.
 constexpr int kGroup = 8;
+constexpr int kBatch = 250;
+
 using GroupNumbers = std::array<double, kGroup>;
 
 /// Standard normal shocks of one series in one year, for a group of paths.
@@ -85,13 +85,11 @@ PriceTerms price_terms(const UpliftRule& rule, const IndexTable* linked, const C
                        FinancialYear base, const GrowthPaths& growth) {
   PriceTerms terms{LinkTerms(rule.link.value_or(IndexLink{})), {}, false, nullptr, 0};
   terms.passes_cost = rule.promise == UpliftPromise::pass_through;
-  const bool follows = follows_table(rule.promise) && linked != nullptr && rule.link.has_value();
-  int known_years = growth.years;
-  if (follows) {
+  if (follows_table(rule.promise) && linked != nullptr && rule.link) {
     const bool pay = linked->moves_with == MovesWith::pay;
     terms.linked_series = (pay ? growth.pay : growth.prices).data();
     terms.years_late = rule.link->years_late;
-    known_years = std::min(known_years, terms.years_late);
+    const int known_years = std::min(growth.years, terms.years_late);
     const double central = rise_factor(pay ? model.central_pay : model.central_prices);
     for (int year = 1; year <= known_years; ++year) {
       const auto told = linked->growth({base.start + year - terms.years_late});
@@ -99,7 +97,9 @@ PriceTerms price_terms(const UpliftRule& rule, const IndexTable* linked, const C
     }
     return terms;
   }
-  for (int year = 1; year <= known_years; ++year) terms.known.push_back(stated_rise(rule, {base.start + year}));
+  for (int year = 1; year <= growth.years; ++year) {
+    terms.known.push_back(stated_rise(rule, {base.start + year}));
+  }
   return terms;
 }
 
@@ -110,9 +110,11 @@ struct FutureTerms {
   const double* staff_series;
 };
 
-[[gnu::noinline]] void value(const FutureTerms& terms, int first, int last, std::vector<std::vector<double>>& by_year) {
+[[gnu::noinline]] void value(const FutureTerms& terms, int first, int last,
+                             std::vector<std::vector<double>>& by_year) {
   const int years = terms.cost.years();
-  const auto known = static_cast<int>(terms.price.known.size());
+  const PriceTerms& words = terms.price;
+  const auto known = static_cast<int>(words.known.size());
   for (int path = first; path < last; ++path) {
     const std::size_t start = static_cast<std::size_t>(path) * static_cast<std::size_t>(years);
     const double* const index = terms.index_series + start;
@@ -121,11 +123,11 @@ struct FutureTerms {
     double price = 1.0;
     for (int year = 1; year <= years; ++year) {
       const double level = cost.advance(terms.cost, year, index[year - 1], staff[year - 1]);
-      if (year <= known) {
-        price *= terms.price.known[static_cast<std::size_t>(year - 1)];
-      } else {
-        price *= terms.price.link.rise(terms.price.linked_series[start + static_cast<std::size_t>(year - 1 - terms.price.years_late)]);
-      }
+      const auto before = static_cast<std::size_t>(year - 1);
+      price *= year <= known
+                   ? words.known[before]
+                   : words.link.rise(
+                         words.linked_series[start + before - static_cast<std::size_t>(words.years_late)]);
       by_year[static_cast<std::size_t>(year)][static_cast<std::size_t>(path)] = price / level;
     }
   }
@@ -204,9 +206,9 @@ SortedFutures simulate(const UpliftRule& rule, const IndexTable* linked, const C
   const auto years = static_cast<std::size_t>(growth.years);
   SortedFutures futures;
   futures.by_year.assign(years + 1, std::vector<double>(paths, 1.0));
-  const FutureTerms terms = {CostTerms(model, base, growth.years), price_terms(rule, linked, model, base, growth),
-                             (cost_follows == MovesWith::pay ? growth.pay : growth.prices).data(),
-                             growth.pay.data()};
+  const FutureTerms terms = {
+      CostTerms(model, base, growth.years), price_terms(rule, linked, model, base, growth),
+      (cost_follows == MovesWith::pay ? growth.pay : growth.prices).data(), growth.pay.data()};
   if (terms.price.passes_cost) return futures;
   for (int first = 0; first < growth.paths; first += kBatch) {
     value(terms, first, std::min(first + kBatch, growth.paths), futures.by_year);

@@ -13,7 +13,9 @@ namespace {
 // The true values were worked with mpmath 1.2.1 at 50 digits.
 constexpr double kClose = 1e-12;
 
-bool close(double value, double exact) { return std::abs(value - exact) <= kClose * std::max(1.0, std::abs(exact)); }
+bool close(double value, double exact) {
+  return std::abs(value - exact) <= kClose * std::max(1.0, std::abs(exact));
+}
 
 TEST_CASE("growth at so many percent a year") {
   CHECK(compounded(2.0, 0) == 1.0);

@@ -39,7 +39,8 @@ TEST_CASE("the exponential is the nearest double or one beside it") {
     const double reach = i % 3 == 0 ? 700.0 : i % 3 == 1 ? 1.0 : 0.05;
     const double x = between(random, -reach, reach);
     CAPTURE(x);
-    const double units = units_apart(exponential(x), static_cast<double>(std::exp(static_cast<long double>(x))));
+    const double units =
+        units_apart(exponential(x), static_cast<double>(std::exp(static_cast<long double>(x))));
     REQUIRE(units <= 1.0);
     worst = std::max(worst, units);
   }

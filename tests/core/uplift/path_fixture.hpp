@@ -17,19 +17,21 @@ inline IndexTable table_of(std::string_view id, IndexTable::Kind kind, int first
   IndexTable table;
   table.id = id;
   table.kind = kind;
-  for (const std::string_view value : values) table.years.push_back({{first_year++}, decimal(value), false, 12, ""});
+  for (const std::string_view value : values)
+    table.years.push_back({{first_year++}, decimal(value), false, 12, ""});
   return table;
 }
 
 /// CPI by financial year, 1988/89 to 2025/26: the means of the months April to March of ONS D7BT, release
 /// of 25 March 2026, to three places. 2025/26 has eleven months.
 inline IndexTable cpi() {
-  IndexTable table = table_of(
-      "cpi", IndexTable::Kind::level, 1988,
-      {"50.217", "52.95",   "56.783",  "61.067", "62.975", "64.592",  "65.867",  "67.625", "69.133", "70.35",
-       "71.433", "72.25",   "72.85",   "73.867", "74.783", "75.767",  "76.858",  "78.475", "80.5",   "82.267",
-       "85.35",  "87.275",  "90.333",  "94.225", "96.7",   "98.942",  "99.983",  "100.092", "101.192", "104.05",
-       "106.4",  "108.242", "108.925", "113.25", "124.608", "131.675", "134.783", "139.282"});
+  IndexTable table =
+      table_of("cpi", IndexTable::Kind::level, 1988,
+               {"50.217",  "52.95",  "56.783",  "61.067",  "62.975",  "64.592", "65.867", "67.625",
+                "69.133",  "70.35",  "71.433",  "72.25",   "72.85",   "73.867", "74.783", "75.767",
+                "76.858",  "78.475", "80.5",    "82.267",  "85.35",   "87.275", "90.333", "94.225",
+                "96.7",    "98.942", "99.983",  "100.092", "101.192", "104.05", "106.4",  "108.242",
+                "108.925", "113.25", "124.608", "131.675", "134.783", "139.282"});
   table.years.back().months = 11;
   return table;
 }

@@ -148,7 +148,8 @@ TEST_CASE("the cost of the work follows its parts") {
   }
   SUBCASE("more demand for the same list is more work each year") {
     model.demand_growth = decimal("1.5");
-    check_levels(cost_path(model, prices, pay, kBase, 2, told), {1.0, 1.03 * 1.015, 1.03 * 1.04 * 1.015 * 1.015});
+    check_levels(cost_path(model, prices, pay, kBase, 2, told),
+                 {1.0, 1.03 * 1.015, 1.03 * 1.04 * 1.015 * 1.015});
   }
   SUBCASE("what has no share needs no growth; what has one does") {
     CHECK(cost_path(model, prices, pay, kBase, 5, told).has_value());
@@ -214,7 +215,8 @@ TEST_CASE("laws of paths, for any words") {
     index_alone.demand_growth = {};
     const auto index_cost = cost_path(index_alone, table, pay, base, model.years, growth);
     const auto follows = price_path(index_rule(), &table, base, *index_cost, growth);
-    for (const double real : real_value(*follows, *index_cost)) REQUIRE(real == doctest::Approx(1.0).epsilon(1e-15));
+    for (const double real : real_value(*follows, *index_cost))
+      REQUIRE(real == doctest::Approx(1.0).epsilon(1e-15));
   }
 }
 

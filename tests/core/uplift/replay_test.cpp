@@ -12,7 +12,8 @@ namespace {
 
 using namespace test;
 
-Replay replay_of(const UpliftRule& rule, const CostModel& model, std::optional<FinancialYear> base = std::nullopt) {
+Replay replay_of(const UpliftRule& rule, const CostModel& model,
+                 std::optional<FinancialYear> base = std::nullopt) {
   const IndexTable prices = cpi();
   const IndexTable pay = pay_award();
   return replay(rule, &prices, model, prices, pay, base);

@@ -47,7 +47,8 @@ TEST_CASE("a model's paths are the same bytes on every machine") {
   CHECK(fold_of(growth.prices) == 0xf8d613c41d9fbfd5);
   CHECK(fold_of(growth.pay) == 0x65db9a46b5f053fb);
   const IndexTable table = cpi();
-  const SortedFutures futures = simulate(index_rule({"100", "0", "0", "3"}), &table, full_model(), kBase, growth);
+  const SortedFutures futures =
+      simulate(index_rule({"100", "0", "0", "3"}), &table, full_model(), kBase, growth);
   CHECK(fold_of(futures.by_year[5]) == 0xfcdae69e448d07bb);
 }
 
@@ -111,8 +112,9 @@ TEST_CASE("without volatility every path is the central one") {
 }
 
 /// The paths one by one by the rules of price_path.hpp.
-std::vector<std::vector<double>> one_by_one(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
-                                            const GrowthPaths& growth, MovesWith cost_follows) {
+std::vector<std::vector<double>> one_by_one(const UpliftRule& rule, const IndexTable* linked,
+                                            const CostModel& model, const GrowthPaths& growth,
+                                            MovesWith cost_follows) {
   std::vector<std::vector<double>> by_year(static_cast<std::size_t>(growth.years) + 1);
   IndexTable prices;
   prices.moves_with = cost_follows;
@@ -123,7 +125,8 @@ std::vector<std::vector<double>> one_by_one(const UpliftRule& rule, const IndexT
       const bool with_pay = table.moves_with == MovesWith::pay;
       const int after = year.start - kBase.start;
       if (after >= 1) {
-        return (with_pay ? growth.pay : growth.prices)[static_cast<std::size_t>(path * growth.years + after - 1)];
+        return (with_pay ? growth.pay
+                         : growth.prices)[static_cast<std::size_t>(path * growth.years + after - 1)];
       }
       const auto told = table.growth(year);
       return told ? *told : rise_factor(with_pay ? model.central_pay : model.central_prices);
