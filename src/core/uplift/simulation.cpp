@@ -110,8 +110,8 @@ struct FutureTerms {
   const double* staff_series;
 };
 
-[[gnu::noinline]] void value(const FutureTerms& terms, int first, int last,
-                             std::vector<std::vector<double>>& by_year) {
+/// `by_year` has where each year's values begin.
+[[gnu::noinline]] void value(const FutureTerms& terms, int first, int last, double* const* by_year) {
   const int years = terms.cost.years();
   const PriceTerms& words = terms.price;
   const auto known = static_cast<int>(words.known.size());
@@ -128,7 +128,7 @@ struct FutureTerms {
                    ? words.known[before]
                    : words.link.rise(
                          words.linked_series[start + before - static_cast<std::size_t>(words.years_late)]);
-      by_year[static_cast<std::size_t>(year)][static_cast<std::size_t>(path)] = price / level;
+      by_year[year][path] = price / level;
     }
   }
 }
@@ -210,8 +210,10 @@ SortedFutures simulate(const UpliftRule& rule, const IndexTable* linked, const C
       CostTerms(model, base, growth.years), price_terms(rule, linked, model, base, growth),
       (cost_follows == MovesWith::pay ? growth.pay : growth.prices).data(), growth.pay.data()};
   if (terms.price.passes_cost) return futures;
+  std::vector<double*> by_year;
+  for (std::vector<double>& values : futures.by_year) by_year.push_back(values.data());
   for (int first = 0; first < growth.paths; first += kBatch) {
-    value(terms, first, std::min(first + kBatch, growth.paths), futures.by_year);
+    value(terms, first, std::min(first + kBatch, growth.paths), by_year.data());
   }
   std::vector<double> spare;
   for (std::size_t year = 1; year <= years; ++year) sort_by_place(futures.by_year[year], spare);
