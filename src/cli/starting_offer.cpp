@@ -196,7 +196,9 @@ constexpr std::string_view kText = R"json({
     {
       "//": [
         "What the words promise or reserve. A term may be workload, uplift, scope-change, bundling, cap, refusal,",
-        "payment-timing, notice, stopping, clawback, audit or data. Leave out what the offer does not say."
+        "payment-timing, notice, stopping, clawback, audit or data. Leave out what the offer does not say.",
+        "The promise of an uplift is none, review, applied, discretion or pass-through; or, with further keys,",
+        "fixed, schedule, index or matched."
       ],
       "term": "uplift",
       "promise": "review",

@@ -71,16 +71,18 @@ class OfferChecker {
 
   void check_indices() {
     if (context_.indices.empty()) return;
-    std::vector<std::string> known;
-    for (const IndexTable& table : context_.indices) known.push_back(table.id);
     for (std::size_t i = 0; i < offer_.terms.size(); ++i) {
       const std::optional<UpliftRule>& uplift = offer_.terms[i].uplift;
       if (!uplift || !uplift->link) continue;
       const std::string& index = uplift->link->index;
-      if (index.empty() || std::find(known.begin(), known.end(), index) != known.end()) continue;
+      const bool known = std::any_of(context_.indices.begin(), context_.indices.end(),
+                                     [&](const IndexTable& table) { return table.id == index; });
+      if (index.empty() || known) continue;
+      std::vector<std::string> ids;
+      for (const IndexTable& table : context_.indices) ids.push_back(table.id);
       fault(entry_pointer("terms", i) + "/link/index", "unknown-index",
             "There is no table of an index \"" + index + "\" in offers/indices." +
-                places_.suggestion(index, known));
+                places_.suggestion(index, ids));
     }
   }
 

@@ -105,7 +105,7 @@ TEST_CASE("one year is enough for rises, two for levels") {
         "4:12 too-few /records\n  `records` must have at least two years that are no forecast: a level tells of a "
         "rise by the one before.\n");
   CHECK(report(table_with(R"({ "document": "release", "from": "2023-24", "values": [] })")) ==
-        "5:54 too-few /records/0/values\n  `values` must have at least one entry; add what is missing.\n");
+        "5:55 too-few /records/0/values\n  `values` must have at least one entry; add what is missing.\n");
 }
 
 TEST_CASE("records follow each other") {
@@ -145,27 +145,27 @@ TEST_CASE("values, months and documents are read strictly") {
   };
   const std::string wanted = "A value must be a decimal text with at most six places, such as \"102.5\"; found ";
   CHECK(values(R"(1, "2")", "level") ==
-        "5:55 wrong-type /records/0/values/0\n  " + wanted + "the number 1.\n");
+        "5:56 wrong-type /records/0/values/0\n  " + wanted + "the number 1.\n");
   CHECK(values(R"("1", "x")", "level") ==
-        "5:60 bad-value /records/0/values/1\n  " + wanted + "the text \"x\".\n");
+        "5:61 bad-value /records/0/values/1\n  " + wanted + "the text \"x\".\n");
   CHECK(values(R"("1", "0")", "level") ==
-        "5:60 bad-value /records/0/values/1\n  A level must be above zero; found 0.\n");
+        "5:61 bad-value /records/0/values/1\n  A level must be above zero; found 0.\n");
   CHECK(values(R"("-100")", "rise") ==
-        "5:55 bad-value /records/0/values/0\n  A rise must be above -100; found -100.\n");
+        "5:56 bad-value /records/0/values/0\n  A rise must be above -100; found -100.\n");
   CHECK(values(R"("-100")", "steps") ==
-        "2:76 unknown-word /kind\n  `kind` must be one of \"level\" or \"rise\"; found the text \"steps\".\n");
+        "2:78 unknown-word /kind\n  `kind` must be one of \"level\" or \"rise\"; found the text \"steps\".\n");
   for (const std::string_view months : {"0", "12", "1.0", "-1"}) {
     CAPTURE(months);
     CHECK(report(table_with(test::replaced(kRecord, " }", ", \"lastYearMonths\": " + std::string(months) + " }"))) ==
-          "5:104 bad-value /records/0/lastYearMonths\n  `lastYearMonths` must be a whole number from 1 to 11, without "
+          "5:99 bad-value /records/0/lastYearMonths\n  `lastYearMonths` must be a whole number from 1 to 11, without "
           "quotation marks; found the number " + std::string(months) + ".\n");
   }
   CHECK(report(table_with(test::replaced(kRecord, " }", R"(, "lastYearMonths": "11" })"))) ==
-        "5:104 wrong-type /records/0/lastYearMonths\n  `lastYearMonths` must be a whole number from 1 to 11, without "
+        "5:99 wrong-type /records/0/lastYearMonths\n  `lastYearMonths` must be a whole number from 1 to 11, without "
         "quotation marks; found the text \"11\".\n");
   CHECK(report(table_with(kRecord + R"(,
 { "document": "release", "from": "2026-27", "values": ["1"], "forecast": true, "lastYearMonths": 3 })")) ==
-        "6:97 misplaced-key /records/1/lastYearMonths\n  `lastYearMonths` does not go with \"forecast\": true; "
+        "6:98 misplaced-key /records/1/lastYearMonths\n  `lastYearMonths` does not go with \"forecast\": true; "
         "delete it.\n");
   CHECK(report(table_with(test::replaced(kRecord, "release", "releese"))) ==
         "5:15 unknown-document /records/0/document\n  No entry of `documents` has the id \"releese\". Did you mean "
@@ -178,12 +178,12 @@ TEST_CASE("the head of a table") {
   const std::string good = table_with(kRecord);
   const std::string document = good.substr(good.find("{ \"id\""), good.find("}]") + 1 - good.find("{ \"id\""));
   CHECK(report(test::replaced(good, document, document + ", " + document)) ==
-        "3:137 duplicate-id /documents/1/id\n  Two entries of `documents` have the id \"release\"; give each its "
+        "3:133 duplicate-id /documents/1/id\n  Two entries of `documents` have the id \"release\"; give each its "
         "own.\n");
   CHECK(report(test::replaced(good, "\"pay\"", "\"wages\"")) ==
-        "2:111 unknown-word /movesWith\n  `movesWith` must be one of \"prices\" or \"pay\"; found the text \"wages\".\n");
+        "2:117 unknown-word /movesWith\n  `movesWith` must be one of \"prices\" or \"pay\"; found the text \"wages\".\n");
   CHECK(report(test::replaced(good, "\"unit\"", "\"units\"")) ==
-        "2:85 unknown-key /units\n  `units` is not a key of this format; did you mean `unit`?\n");
+        "2:87 unknown-key /units\n  `units` is not a key of this format; did you mean `unit`?\n");
   CHECK(report(test::replaced(good, "\"shortTitle\": \"Wages\"", "\"shortTitle\": \"" + std::string(25, 'w') + '"')) ==
         "2:61 bad-text /shortTitle\n  `shortTitle` has 25 characters; at most 24 are read, so shorten it.\n");
   CHECK(report(test::replaced(good, "\"format\": 2", "\"format\": 3")) ==

@@ -194,10 +194,10 @@ TEST_CASE("an index without a table is a fault where the tables are known") {
   CHECK(report("cpi", tables) == "");
   CHECK(report("gdp-deflater", {}) == "");
   CHECK(report("gdp-deflater", tables) ==
-        "48:27 unknown-index /terms/0/link/index\n  There is no table of an index \"gdp-deflater\" in offers/indices. "
+        "47:46 unknown-index /terms/0/link/index\n  There is no table of an index \"gdp-deflater\" in offers/indices. "
         "Did you mean \"gdp-deflator\"?\n");
   CHECK(report("wages", tables) ==
-        "48:27 unknown-index /terms/0/link/index\n  There is no table of an index \"wages\" in offers/indices.\n");
+        "47:46 unknown-index /terms/0/link/index\n  There is no table of an index \"wages\" in offers/indices.\n");
   CHECK(test::report_of(test::faults_of(offer_with(R"("promise": "none")"))) == "");
   // The place of a name that cannot be read is a fault already.
   CHECK(report("CPI", tables).find("unknown-index") == std::string::npos);
