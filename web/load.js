@@ -47,26 +47,26 @@ function idOf({ name, bytes }) {
   return name.replace(/\.json$/, '');
 }
 
-/** The offers of the one file that holds the published ones, each as a file of its own. */
+/** The offers and index tables of the one file that holds the published ones, each as a file of its own. */
 function splitPublished({ name, bytes }, troubles) {
-  let offers;
+  const files = (entries, what) => entries.map((entry, index) => ({
+    name: `${entry?.id}.json`,
+    bytes: new TextEncoder().encode(JSON.stringify(entry)),
+    id: entry?.id,
+    called: typeof entry?.id === 'string' ? `The ${what} ${entry.id}` : `The ${what} ${index + 1}`,
+    within: `offers/${name}`,
+  }));
   try {
-    offers = json(bytes).offers.map((offer, index) => ({
-      name: `${offer?.id}.json`,
-      bytes: new TextEncoder().encode(JSON.stringify(offer)),
-      id: offer?.id,
-      called: typeof offer?.id === 'string' ? `The offer ${offer.id}` : `Offer ${index + 1}`,
-      within: `offers/${name}`,
-    }));
+    const published = json(bytes);
+    return { offers: files(published.offers, 'offer'), indices: files(published.indices ?? [], 'index') };
   } catch {
     troubles.push(`The file offers/${name} is faulty, and its offers are not in the list.`);
-    return [];
+    return { offers: [], indices: [] };
   }
-  return offers;
 }
 
 /**
- * Gives { services, suggestions, offers }, or null where the list is missing. A file is
+ * Gives { services, suggestions, indices, offers }, or null where the list is missing. A file is
  * { name, bytes }, bytes null where it did not come. A single file that the list names takes the
  * place of the published offer of its id.
  */
@@ -93,11 +93,12 @@ export async function loadOfferFiles(troubles) {
     index.published === undefined ? null : fetched(index.published, 'its offers are'),
     ...index.offers.map((name) => fetched(name)),
   ]);
-  const published = together?.bytes ? splitPublished(together, troubles) : [];
+  const { offers: published, indices } = together?.bytes
+    ? splitPublished(together, troubles) : { offers: [], indices: [] };
   const single = new Map(singles.map((file) => [idOf(file), file]));
   const offers = published.map((offer) => single.get(offer.id) ?? offer);
   const added = singles.filter((file) => !offers.includes(file));
-  return { services, suggestions, offers: [...offers, ...added] };
+  return { services, suggestions, indices, offers: [...offers, ...added] };
 }
 
 /** Gives the files to the session, each judged by itself. */
@@ -113,6 +114,7 @@ export function addOfferFiles(session, files, troubles) {
   };
   give(files.services, (bytes) => session.loadServices(bytes));
   give(files.suggestions, (bytes) => session.loadSuggestions(bytes));
+  for (const file of files.indices) give(file, (bytes) => session.loadIndex(bytes));
   for (const file of files.offers) {
     give(file, (bytes) => session.addBundledOffer(file.name, bytes));
   }

@@ -41,6 +41,11 @@ export class Session {
   }
 
   /** Gives a list of faults. */
+  loadIndex(bytes) {
+    return this.#answer(this.#call('_page_load_index', [bytes]));
+  }
+
+  /** Gives a list of faults. */
   addBundledOffer(fileName, bytes) {
     return this.#answer(this.#call('_page_add_offer', [fileName, bytes], 0)).faults;
   }

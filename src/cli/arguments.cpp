@@ -9,17 +9,19 @@
 namespace offerscope {
 namespace {
 
-constexpr std::array<std::string_view, 6> kCommands = {"compare", "link", "check", "new", "list", "help"};
+constexpr std::array<std::string_view, 7> kCommands = {"compare", "uplift", "link", "check", "new", "list", "help"};
 
 constexpr std::array<std::string_view, 4> kPracticeOptions = {"--registered", "--weighted", "--ratio", "--input"};
 
 /// Whether the command takes an option that has a value.
 bool takes(std::string_view command, std::string_view option) {
-  const bool about_practice = command == "compare" || command == "link";
+  const bool about_practice = command == "compare" || command == "uplift" || command == "link";
   if (option == "--today") return about_practice || command == "check" || command == "new";
   return about_practice &&
          std::find(kPracticeOptions.begin(), kPracticeOptions.end(), option) != kPracticeOptions.end();
 }
+
+bool has_json(std::string_view command) { return command == "compare" || command == "uplift"; }
 
 /// The option's name and its value, which stands behind "=" or is the next word.
 struct Option {
@@ -36,7 +38,7 @@ Option split_option(const std::string& word) {
 /// All options of the command.
 std::vector<std::string> options_of(std::string_view command) {
   std::vector<std::string> options;
-  if (command == "compare") options.emplace_back("--json");
+  if (has_json(command)) options.emplace_back("--json");
   if (command == "list") options.emplace_back("--services");
   for (const std::string_view option : kPracticeOptions) {
     if (takes(command, option)) options.emplace_back(option);
@@ -77,7 +79,7 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
   arguments.command = words[0];
   if (std::find(kCommands.begin(), kCommands.end(), words[0]) == kCommands.end()) {
     const std::vector<std::string> commands(kCommands.begin(), kCommands.end());
-    return Problem{"There is no command \"" + words[0] + "\"; use compare, link, check, new or list." +
+    return Problem{"There is no command \"" + words[0] + "\"; use compare, uplift, link, check, new or list." +
                    did_you_mean(words[0], commands)};
   }
   bool only_operands = false;
@@ -90,7 +92,7 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
     } else if (word == "--help") {
       arguments.command = "help";
       return arguments;
-    } else if (word == "--json" && arguments.command == "compare") {
+    } else if (word == "--json" && has_json(arguments.command)) {
       arguments.json = true;
     } else if (word == "--services" && arguments.command == "list") {
       arguments.services = true;
@@ -113,6 +115,7 @@ std::string usage_text() {
   return R"(offerscope: what offers of enhanced services pay this practice
 
   offerscope compare [--json] [PRACTICE] [OFFER...]   the comparison, as text or JSON
+  offerscope uplift [--json] [PRACTICE] [OFFER...]    what the price will be worth
   offerscope link [PRACTICE] [OFFER...]               the link's part behind '#'
   offerscope check [--today DATE] FILE...             every fault of offer files
   offerscope new ID                                   writes ID.json: an offer to start from

@@ -14,6 +14,7 @@
 #include "new_offer.hpp"
 #include "offers_on_disk.hpp"
 #include "report.hpp"
+#include "uplift_report.hpp"
 
 namespace offerscope {
 namespace {
@@ -56,6 +57,7 @@ std::string offer_meant(const Session& session, const std::string& operand) {
 std::vector<std::string> field_names(const Session& session) {
   std::vector<std::string> names;
   for (const InputField& field : session.comparison().inputs) names.push_back(field.name);
+  for (const InputField& field : session.comparison().cost_inputs) names.push_back(field.name);
   for (const CatalogueEntry& entry : session.catalogue().offers()) {
     for (const OfferInput& input : entry.inputs) {
       if (std::find(names.begin(), names.end(), input.name) == names.end()) names.push_back(input.name);
@@ -158,6 +160,7 @@ int run(const Arguments& arguments) {
   if (const int status = prepare(session, arguments.operands); status != kDone) return status;
   if (const int status = enter_all(session, arguments); status != kDone) return status;
 
+  if (arguments.command == "uplift") session.show(View::uplift);
   if (arguments.command == "list") {
     print_list(session, arguments);
   } else if (arguments.command == "link") {
@@ -165,6 +168,8 @@ int run(const Arguments& arguments) {
     std::cout << session.link() << '\n';
   } else if (arguments.json) {
     std::cout << to_json(session.comparison()) << '\n';
+  } else if (arguments.command == "uplift") {
+    std::cout << uplift_report(session.comparison());
   } else {
     std::cout << comparison_report(session.comparison());
   }

@@ -55,6 +55,9 @@ bool load_session(Session& session, const std::vector<std::string>& own_files) {
       good &= report("suggestions.json", session.load_suggestions(file.text));
     }
   }
+  for (const BundledFile& file : bundled_indices()) {
+    good &= report(std::string(file.name), session.load_index(file.text));
+  }
   std::vector<OwnFile> own;
   for (const std::string& path : own_files) {
     const auto text = read_file(path);

@@ -30,12 +30,32 @@ Faults Catalogue::load_suggestions(std::string_view text) {
   return faults;
 }
 
+Faults Catalogue::load_index(std::string_view text) {
+  IndexTable table;
+  Faults faults = read_index_table(text, table);
+  if (!faults.empty()) return faults;
+  const auto same = std::find_if(indices_.begin(), indices_.end(),
+                                 [&](const IndexTable& other) { return other.id == table.id; });
+  if (same != indices_.end()) {
+    *same = std::move(table);
+  } else {
+    indices_.push_back(std::move(table));
+  }
+  return faults;
+}
+
+const IndexTable* Catalogue::find_index(std::string_view index_id) const {
+  const auto found = std::find_if(indices_.begin(), indices_.end(),
+                                  [&](const IndexTable& table) { return table.id == index_id; });
+  return found == indices_.end() ? nullptr : &*found;
+}
+
 Faults Catalogue::check_offer(std::string_view text, Offer& offer) const {
-  return read_offer(text, {services_, volumes_, {}}, offer);
+  return read_offer(text, {services_, volumes_, {}, indices_}, offer);
 }
 
 Faults Catalogue::add_offer(std::string_view file_name, std::string_view text, bool own) {
-  OfferContext context{services_, volumes_, {}};
+  OfferContext context{services_, volumes_, {}, indices_};
   for (const CatalogueEntry& entry : offers_) {
     if (!(own && entry.own)) context.taken_ids.push_back(entry.offer.id);
   }

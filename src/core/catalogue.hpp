@@ -7,6 +7,7 @@
 
 #include "fault.hpp"
 #include "offer_inputs.hpp"
+#include "uplift/index_table.hpp"
 #include "volume_checks.hpp"
 
 namespace offerscope {
@@ -26,6 +27,9 @@ class Catalogue {
   /// Reads the published rates from which volumes are suggested. Faults: nothing is changed.
   Faults load_suggestions(std::string_view text);
 
+  /// Reads an index table; one of the same id is replaced. Faults: nothing is changed.
+  Faults load_index(std::string_view text);
+
   /// Reads an offer file without adding it: its own faults, and volumes that other offers count
   /// differently.
   Faults check_offer(std::string_view text, Offer& offer) const;
@@ -40,6 +44,8 @@ class Catalogue {
   const std::string& last_added() const { return last_added_; }
   const CatalogueEntry* find(std::string_view offer_id) const;
   const Service* find_service(std::string_view service_id) const;
+  const std::vector<IndexTable>& indices() const { return indices_; }
+  const IndexTable* find_index(std::string_view index_id) const;
   const Suggestions& suggestions() const { return suggestions_; }
   /// The published rate of a volume; null where none is.
   const Suggestion* find_suggestion(std::string_view volume) const;
@@ -48,6 +54,7 @@ class Catalogue {
   std::vector<Service> services_;
   std::vector<CatalogueEntry> offers_;
   std::vector<CountedVolume> volumes_;  // those of all offers
+  std::vector<IndexTable> indices_;
   Suggestions suggestions_;
   std::string last_added_;
 };

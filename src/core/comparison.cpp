@@ -12,6 +12,7 @@
 #include "source_list.hpp"
 #include "suggestions.hpp"
 #include "together.hpp"
+#include "uplift/uplift_work.hpp"
 #include "words.hpp"
 
 namespace offerscope {
@@ -170,7 +171,8 @@ std::string practice_text(const Practice& practice) {
 
 }  // namespace
 
-Comparison compare(const Catalogue& catalogue, const Scenario& scenario, std::optional<Date> today) {
+Comparison compare(const Catalogue& catalogue, const Scenario& scenario, std::optional<Date> today,
+                   UpliftMemory* memory) {
   const ChosenOffers chosen = chosen_entries(catalogue, scenario);
   Comparison comparison;
   comparison.view = scenario.view;
@@ -179,6 +181,7 @@ Comparison compare(const Catalogue& catalogue, const Scenario& scenario, std::op
   comparison.weighted = scenario.practice.weighted_list();
   comparison.practice_text = practice_text(scenario.practice);
   comparison.inputs = input_fields(catalogue, chosen, scenario);
+  comparison.cost_inputs = cost_inputs(catalogue, scenario);
   for (const CatalogueEntry& entry : catalogue.offers()) {
     const Offer& offer = entry.offer;
     comparison.choices.push_back({offer.id, offer.short_title, offer.title, offer.commissioner,
@@ -189,6 +192,7 @@ Comparison compare(const Catalogue& catalogue, const Scenario& scenario, std::op
   for (const CatalogueEntry* entry : chosen) {
     comparison.offers.push_back(column_of(catalogue, *entry, filled, chosen, today));
   }
+  comparison.uplift = work_out_uplift(catalogue, chosen, scenario, memory, comparison.offers);
   comparison.together = together_of(catalogue, chosen, comparison.offers, scenario.practice);
   comparison.changes = scheme_changes(catalogue, chosen);
   comparison.services = service_matrix(catalogue, chosen, comparison.offers, scenario.practice);

@@ -9,28 +9,11 @@
 
 #include "catalogue.hpp"
 #include "entry.hpp"
+#include "figure.hpp"
 #include "scenario.hpp"
+#include "uplift/uplift_risk.hpp"
 
 namespace offerscope {
-
-/// An amount and how it is written, or why there is none.
-struct Figure {
-  std::optional<Amount> amount;
-  Missing missing = Missing::not_entered;  // only where there is no amount
-  std::string text;                        // "£29,388.80", "enter care home beds", "not published"
-};
-
-/// A citation with the document it names.
-struct SourceNote {
-  std::string words;
-  std::string place;
-  std::string title;
-  std::string publisher;
-  std::string date_text;  // "4 February 2026"
-  std::string address;
-  Verification verification = Verification::primary;
-  std::string document_note;
-};
 
 struct PotLine {
   std::string id;
@@ -152,6 +135,7 @@ struct OfferColumn {
   std::size_t services_other = 0;    // under review, notice served
   std::string services_text;         // "26 services paid for, 2 required without pay"
   std::vector<TermLine> terms;
+  UpliftColumn uplift;
   std::vector<Need> needs;            // what to add for this offer to pay anything
   std::vector<std::string> warnings;  // "Needs NENC Medicines, which is not among the chosen offers."
   std::vector<std::string> gaps;
@@ -192,6 +176,12 @@ struct SuggestedNumber {
   bool taken = false;  // it is in use, and follows its list
 };
 
+/// One of the things that a field can be set to.
+struct Option {
+  std::string name;   // "cpi"
+  std::string words;  // "Consumer prices index (CPI)"
+};
+
 /// A field that the practice fills in.
 struct InputField {
   std::string name;   // "registered", "care-home-beds", "nwl-access-2024-25.practice-share"
@@ -203,6 +193,7 @@ struct InputField {
   std::string hint;         // "Patients registered elsewhere only"
   std::string problem;      // one sentence, or ""
   std::string warning;      // one sentence, or ""
+  std::vector<Option> options;  // of a choice; `text` is the name of the one that holds
   std::optional<SuggestedNumber> suggestion;  // entering the word `suggested` takes it
   std::vector<std::string> offers;  // ids of the chosen offers that use it
 };
@@ -255,18 +246,23 @@ struct Comparison {
   std::optional<Quantity> weighted;
   std::string practice_text;  // "Example: a practice of the national mean list, 10,387 patients"
   std::vector<InputField> inputs;  // lists first, then volumes and assumptions of the chosen offers
+  std::vector<InputField> cost_inputs;  // the parameters of the uplift risk
   std::vector<Choice> choices;     // all offers, as catalogued
   std::vector<OfferColumn> offers;
   std::vector<Together> together;      // where two or more chosen offers belong together
   std::vector<SchemeChange> changes;   // where two or more chosen offers are of one scheme
   std::vector<ServiceRow> services;
   std::vector<SourceLine> sources;
+  UpliftRisk uplift;
 };
 
+struct UpliftMemory;
+
 /// Computes everything for `scenario`. `today`, where given, tells which deadlines and periods have
-/// passed. Offers that the catalogue does not hold are left out.
+/// passed. Offers that the catalogue does not hold are left out. The uplift's futures are worked where a
+/// `memory` is given to keep them.
 Comparison compare(const Catalogue& catalogue, const Scenario& scenario,
-                   std::optional<Date> today = std::nullopt);
+                   std::optional<Date> today = std::nullopt, UpliftMemory* memory = nullptr);
 
 /// The comparison as JSON, the same for the command and the page. Amounts are decimal texts of
 /// pounds, or null beside "missing".

@@ -61,6 +61,7 @@ Json offer_json(const OfferColumn& offer) {
   json["servicesUnpaid"] = offer.services_unpaid;
   json["servicesOther"] = offer.services_other;
   json["servicesText"] = offer.services_text;
+  json["uplift"] = uplift_json(offer.uplift);
   json["terms"] = Json::array();
   for (const TermLine& term : offer.terms) {
     json["terms"].push_back({{"term", term.name},
@@ -112,6 +113,12 @@ Json suggestion_json(const std::optional<SuggestedNumber>& suggestion) {
           {"source", source_json(suggestion->source)}};
 }
 
+Json options_json(const std::vector<Option>& options) {
+  Json json = Json::array();
+  for (const Option& option : options) json.push_back({{"name", option.name}, {"words", option.words}});
+  return json;
+}
+
 Json input_json(const InputField& input) {
   return {{"name", input.name},
           {"kind", name_of(input.kind)},
@@ -122,6 +129,7 @@ Json input_json(const InputField& input) {
           {"hint", input.hint},
           {"problem", input.problem},
           {"warning", input.warning},
+          {"options", options_json(input.options)},
           {"suggestion", suggestion_json(input.suggestion)},
           {"offers", input.offers}};
 }
@@ -179,6 +187,8 @@ std::string to_json(const Comparison& comparison) {
   json["practiceText"] = comparison.practice_text;
   json["inputs"] = Json::array();
   for (const InputField& input : comparison.inputs) json["inputs"].push_back(input_json(input));
+  json["costInputs"] = Json::array();
+  for (const InputField& input : comparison.cost_inputs) json["costInputs"].push_back(input_json(input));
   json["choices"] = Json::array();
   for (const Choice& choice : comparison.choices) {
     json["choices"].push_back({{"id", choice.id},
@@ -191,6 +201,7 @@ std::string to_json(const Comparison& comparison) {
   }
   json["offers"] = Json::array();
   for (const OfferColumn& offer : comparison.offers) json["offers"].push_back(offer_json(offer));
+  json["uplift"] = uplift_json(comparison.uplift);
   json["together"] = Json::array();
   for (const Together& together : comparison.together) {
     json["together"].push_back(together_json(together));

@@ -10,10 +10,10 @@
 namespace offerscope {
 
 /// What a field is for.
-enum class InputKind { list, volume, assumption };
+enum class InputKind { list, volume, assumption, cost };
 
 /// What a field takes.
-enum class InputUnit { patients, ratio, count, percent, number, pounds, months, yes_no };
+enum class InputUnit { patients, ratio, count, percent, number, pounds, months, yes_no, choice };
 
 /// The largest list and the largest volume that are taken; the largest practices in England have a
 /// tenth of this.

@@ -6,6 +6,7 @@
 #include "figures.hpp"
 #include "offer_inputs.hpp"
 #include "suggestions.hpp"
+#include "uplift/cost_fields.hpp"
 #include "words.hpp"
 
 namespace offerscope {
@@ -123,9 +124,37 @@ std::vector<InputField> input_fields(const Catalogue& catalogue,
   return fields;
 }
 
+std::vector<InputField> cost_inputs(const Catalogue& catalogue, const Scenario& scenario) {
+  std::vector<InputField> fields;
+  if (catalogue.indices().empty()) return fields;
+  InputField index;
+  index.name = kCostIndexName;
+  index.kind = InputKind::cost;
+  index.unit = InputUnit::choice;
+  index.label = "Costs follow";
+  index.text = scenario.cost_index;
+  for (const IndexTable& table : catalogue.indices()) index.options.push_back({table.id, table.title});
+  fields.push_back(std::move(index));
+  for (const CostField& cost : cost_fields()) {
+    InputField field;
+    field.name = cost.name;
+    field.kind = InputKind::cost;
+    field.unit = cost.unit;
+    field.label = cost.label;
+    field.hint = cost.reason;
+    field.placeholder = number_text(Decimal::from_millionths(cost.fallback));
+    const auto own = scenario.assumptions.find(cost.name);
+    if (own != scenario.assumptions.end()) field.text = number_text(own->second);
+    fields.push_back(std::move(field));
+  }
+  return fields;
+}
+
 std::optional<InputForm> form_of_input(const Catalogue& catalogue, std::string_view name) {
   if (name == kRegisteredName || name == kWeightedName) return InputForm{InputKind::list, InputUnit::patients};
   if (name == kRatioName) return InputForm{InputKind::list, InputUnit::ratio};
+  if (name == kCostIndexName) return InputForm{InputKind::cost, InputUnit::choice};
+  if (const CostField* cost = find_cost_field(name)) return InputForm{InputKind::cost, cost->unit};
   for (const CatalogueEntry& entry : catalogue.offers()) {
     for (const OfferInput& input : entry.inputs) {
       if (input.name == name) return InputForm{input.kind, input.unit};

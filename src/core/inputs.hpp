@@ -12,6 +12,9 @@ std::vector<InputField> input_fields(const Catalogue& catalogue,
                                      const std::vector<const CatalogueEntry*>& offers,
                                      const Scenario& scenario);
 
+/// The parameters of the cost model: what costs follow, then numbers. None where no table is loaded.
+std::vector<InputField> cost_inputs(const Catalogue& catalogue, const Scenario& scenario);
+
 /// A field's kind and what it takes.
 struct InputForm {
   InputKind kind = InputKind::volume;

@@ -24,6 +24,8 @@ void put_months(Json& object, const std::array<Figure, 12>& months, const Figure
 
 Json source_json(const SourceNote& source);
 Json payment_json(const PaymentLine& line);
+Json uplift_json(const UpliftColumn& uplift);
+Json uplift_json(const UpliftRisk& uplift);
 Json cliffs_json(const std::vector<Cliff>& cliffs);
 
 }  // namespace offerscope

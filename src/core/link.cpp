@@ -118,6 +118,8 @@ class LinkReader {
       read_list(*key, *value, read_ratio, scenario_.practice.ratio);
     } else if (key == "offers") {
       read_offers(*value);
+    } else if (key == "costs") {
+      read_cost_index(*value);
     } else if (key == "view") {
       read_view(*value);
     } else if (key->starts_with(kVolumePrefix)) {
@@ -180,6 +182,14 @@ class LinkReader {
     }
     if (scenario_.offers.size() > kMostOffers) {
       damage_.push_back("It names more than six offers.");
+    }
+  }
+
+  void read_cost_index(const std::string& value) {
+    if (is_name(value)) {
+      scenario_.cost_index = value;
+    } else {
+      damage_.push_back("Its part " + shown("costs") + " has no index’s name.");
     }
   }
 
@@ -257,6 +267,7 @@ std::string encode_link(const Scenario& scenario) {
   for (const auto& [name, value] : scenario.assumptions) {
     add(std::string(kAssumptionPrefix) + name, value.to_string());
   }
+  if (scenario.cost_index != Scenario{}.cost_index) add("costs", scenario.cost_index);
   if (scenario.view != View::compare) add("view", name_of(scenario.view));
   return link + '&' + std::string(kEnd);
 }

@@ -12,7 +12,8 @@
 // | offers       | ids, comma between them, at most six; empty: none          | the opening three    |
 // | in.NAME      | a volume, or the word `suggested`                          | not entered          |
 // | set.NAME     | an assumption in its unit; yes is 1, no is 0               | its default          |
-// | view         | compare, income, services or sources                       | compare              |
+// | costs        | the id of the index that costs follow                      | cpi                  |
+// | view         | compare, income, services, uplift or sources               | compare              |
 // | end          | nothing; always last, so that a link that was cut is known | the link is damaged  |
 //
 // Numbers are plain decimals; other characters than letters, digits and -._~, are percent-encoded.

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include "characters.hpp"
 #include "entry.hpp"
 #include "inputs.hpp"
 #include "link.hpp"
 #include "suggestions.hpp"
+#include "uplift/cost_fields.hpp"
 #include "words.hpp"
 
 namespace offerscope {
@@ -86,8 +88,16 @@ Faults Session::load_suggestions(std::string_view text) {
   return faults;
 }
 
+Faults Session::load_index(std::string_view text) {
+  Faults faults = catalogue_.load_index(text);
+  uplift_memory_ = {};
+  changed();
+  return faults;
+}
+
 Faults Session::add_offer(std::string_view file_name, std::string_view text, bool own) {
   Faults faults = catalogue_.add_offer(file_name, text, own);
+  uplift_memory_.futures.clear();
   if (faults.empty() && own) {
     (void)choose(catalogue_.last_added(), true);
   }
@@ -107,6 +117,7 @@ std::string Session::enter(std::string_view name, std::string_view text) {
                            scenario_.volumes);
       if (problem.empty()) erase_named(scenario_.suggested, name);
       break;
+    case InputKind::cost: problem = take_cost(name, text); break;
     case InputKind::assumption: {
       const auto read = [&](std::string_view typed) { return read_assumption(form->unit, typed); };
       problem = take_named(name, text, read, scenario_.assumptions);
@@ -119,6 +130,16 @@ std::string Session::enter(std::string_view name, std::string_view text) {
   if (problem.empty() && name == kRatioName && !is_blank(text)) erase_named(drafts_, kWeightedName);
   changed();
   return problem;
+}
+
+std::string Session::take_cost(std::string_view name, std::string_view text) {
+  if (const CostField* field = find_cost_field(name)) {
+    const auto read = [&](std::string_view typed) { return read_cost(*field, typed); };
+    return take_named(name, text, read, scenario_.assumptions);
+  }
+  if (catalogue_.find_index(text) == nullptr) return "Choose one of the tables in the list.";
+  scenario_.cost_index = text;
+  return "";
 }
 
 std::string Session::take_suggestion(std::string_view name) {
@@ -173,6 +194,7 @@ std::string Session::link() const {
   });
   // The figures of an own offer stay behind with it.
   const auto is_unpublished = [&](std::string_view name) {
+    if (find_cost_field(name) != nullptr) return false;
     return std::none_of(catalogue_.offers().begin(), catalogue_.offers().end(), [&](const CatalogueEntry& entry) {
       return !entry.own && std::any_of(entry.inputs.begin(), entry.inputs.end(),
                                        [&](const OfferInput& input) { return input.name == name; });
@@ -237,6 +259,10 @@ std::vector<std::string> Session::impossible_parts(const Scenario& scenario) con
     if (!read) tell("in.", name, read.message());
   }
   for (const auto& [name, value] : scenario.assumptions) {
+    if (const CostField* field = find_cost_field(name)) {
+      if (!is_in_range(*field, value)) tell("set.", name, read_cost(*field, value.to_string()).message());
+      continue;
+    }
     const auto form = form_of_input(catalogue_, name);
     if (!form || form->kind != InputKind::assumption || is_in_range(form->unit, value)) continue;
     tell("set.", name, read_assumption(form->unit, value.to_string()).message());
@@ -246,38 +272,49 @@ std::vector<std::string> Session::impossible_parts(const Scenario& scenario) con
 
 void Session::leave_out_unused(Scenario& scenario, std::vector<std::string>& problems) const {
   std::vector<std::string> unused;
-  const auto leave_out = [&](auto& values, InputKind kind) {
+  const auto leave_out = [&](auto& values, std::initializer_list<InputKind> kinds) {
     std::erase_if(values, [&](const auto& entry) {
       const auto form = form_of_input(catalogue_, entry.first);
-      if (form && form->kind == kind) return false;
+      if (form && std::find(kinds.begin(), kinds.end(), form->kind) != kinds.end()) return false;
       unused.push_back("“" + entry.first + "”");
       return true;
     });
   };
-  leave_out(scenario.volumes, InputKind::volume);
+  leave_out(scenario.volumes, {InputKind::volume});
   std::erase_if(scenario.suggested, [&](const std::string& name) {
     const auto form = form_of_input(catalogue_, name);
     if (form && form->kind == InputKind::volume && catalogue_.find_suggestion(name) != nullptr) return false;
     unused.push_back("“" + name + "”");
     return true;
   });
-  leave_out(scenario.assumptions, InputKind::assumption);
+  leave_out(scenario.assumptions, {InputKind::assumption, InputKind::cost});
+  if (catalogue_.find_index(scenario.cost_index) == nullptr) {
+    if (!catalogue_.indices().empty()) {
+      problems.push_back("The link names an index that this list does not have, “" + shortened(scenario.cost_index) +
+                         "”; costs follow the CPI.");
+    }
+    scenario.cost_index = Scenario{}.cost_index;
+  }
   if (unused.empty()) return;
   if (unused.size() > kMostNamed) unused.resize(kMostNamed);
   problems.push_back("The link gives numbers that no offer in this list uses, such as " +
                      listed(unused) + "; they were left out.");
 }
 
+void Session::show_draft(InputField& field) const {
+  const auto draft = drafts_.find(field.name);
+  if (draft == drafts_.end()) return;
+  field.text = draft->second.text;
+  field.problem = draft->second.problem;
+  // A warning speaks of the value in use, which is not what stands in the field.
+  if (!field.problem.empty()) field.warning.clear();
+}
+
 const Comparison& Session::comparison() const {
   if (computed_revision_ != revision_) {
-    comparison_ = compare(catalogue_, scenario_, today_);
-    for (InputField& field : comparison_.inputs) {
-      const auto draft = drafts_.find(field.name);
-      if (draft == drafts_.end()) continue;
-      field.text = draft->second.text;
-      field.problem = draft->second.problem;
-      // A warning speaks of the value in use, which is not what stands in the field.
-      if (!field.problem.empty()) field.warning.clear();
+    comparison_ = compare(catalogue_, scenario_, today_, &uplift_memory_);
+    for (auto* fields : {&comparison_.inputs, &comparison_.cost_inputs}) {
+      for (InputField& field : *fields) show_draft(field);
     }
     computed_revision_ = revision_;
   }

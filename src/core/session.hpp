@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "comparison.hpp"
+#include "uplift/uplift_work.hpp"
 
 namespace offerscope {
 
@@ -20,6 +21,7 @@ class Session {
   /// See Catalogue. A user's own offer that was read is chosen at once if there is room.
   Faults load_services(std::string_view text);
   Faults load_suggestions(std::string_view text);
+  Faults load_index(std::string_view text);
   Faults add_offer(std::string_view file_name, std::string_view text, bool own);
 
   /// Takes what the user typed into the field `name`. A text that cannot be used stays in the field
@@ -55,7 +57,9 @@ class Session {
     std::string problem;
   };
   void changed();
+  void show_draft(InputField& field) const;
   std::string take_suggestion(std::string_view name);
+  std::string take_cost(std::string_view name, std::string_view text);
   /// Sentences on the parts of a link's scenario that no field would take.
   std::vector<std::string> impossible_parts(const Scenario& scenario) const;
   /// Takes from a link's scenario what no offer uses, and says so.
@@ -68,6 +72,7 @@ class Session {
   unsigned long revision_ = 1;
   mutable unsigned long computed_revision_ = 0;
   mutable Comparison comparison_;
+  mutable UpliftMemory uplift_memory_;
 };
 
 }  // namespace offerscope

@@ -11,10 +11,11 @@ struct ViewWord {
   std::string_view words;
 };
 
-constexpr std::array<ViewWord, 4> kViews = {{
+constexpr std::array<ViewWord, 5> kViews = {{
     {View::compare, "compare", "Compare"},
     {View::income, "income", "Income"},
     {View::services, "services", "Services"},
+    {View::uplift, "uplift", "Uplift risk"},
     {View::sources, "sources", "Sources"},
 }};
 
@@ -35,6 +36,7 @@ std::string_view name_of(InputKind kind) {
     case InputKind::list: return "list";
     case InputKind::volume: return "volume";
     case InputKind::assumption: return "assumption";
+    case InputKind::cost: return "cost";
   }
   return "";
 }
@@ -49,6 +51,7 @@ std::string_view name_of(InputUnit unit) {
     case InputUnit::pounds: return "pounds";
     case InputUnit::months: return "months";
     case InputUnit::yes_no: return "yes-no";
+    case InputUnit::choice: return "choice";
   }
   return "";
 }

@@ -76,6 +76,11 @@ EMSCRIPTEN_KEEPALIVE const char* page_load_suggestions(const char* text, std::si
   return reply(json_of(page_session().load_suggestions({text, size})));
 }
 
+/// A list of faults, empty where all is well.
+EMSCRIPTEN_KEEPALIVE const char* page_load_index(const char* text, std::size_t size) {
+  return reply(json_of(page_session().load_index({text, size})));
+}
+
 /// {"faults": […], "added": {"title", "chosen"} or null}
 EMSCRIPTEN_KEEPALIVE const char* page_add_offer(const char* name, std::size_t name_size,
                                                 const char* text, std::size_t size, int own) {
@@ -100,7 +105,7 @@ EMSCRIPTEN_KEEPALIVE const char* page_choose(const char* id, std::size_t size, i
   return reply(Json(page_session().choose({id, size}, chosen != 0)));
 }
 
-/// "compare", "income", "services" or "sources"; any other name changes nothing.
+/// "compare", "income", "services", "uplift" or "sources"; any other name changes nothing.
 EMSCRIPTEN_KEEPALIVE void page_show(const char* name, std::size_t size) {
   if (const std::optional<View> view = view_named({name, size})) page_session().show(*view);
 }

@@ -15,6 +15,7 @@ struct CostStep {
   FinancialYear year;
   Decimal percent;
   std::string title;
+  bool operator==(const CostStep&) const = default;
 };
 
 /// Percent are of a year. Deviations are of the logarithm of a year's growth:
@@ -33,7 +34,7 @@ struct CostModel {
   std::uint32_t seed = 1;
   int paths = 10'000;
 
-  /// The stated defaults; uplift_fields.cpp gives the reason for each.
+  /// The stated defaults; cost_fields.cpp gives the reason for each.
   static CostModel standard();
   bool operator==(const CostModel&) const = default;
 };

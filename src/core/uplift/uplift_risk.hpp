@@ -1,0 +1,72 @@
+// What the price will be worth: the three layers for each chosen offer, as every face shows them.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "../figure.hpp"
+#include "../scenario.hpp"
+#include "cost_model.hpp"
+
+namespace offerscope {
+
+/// How much an offer's words leave to luck. By the median that a price with such words lost over the
+/// record: under 3% low, under 10% medium, from 10% high.
+enum class UpliftRating { low, medium, high, not_known };
+
+/// What £1 of the price buys, as a number for charts and as a text: 0.7774 and "77.7p".
+struct RealValue {
+  double pounds = 1.0;
+  std::string text;
+};
+
+/// A path through the years with the name that stands beside it.
+struct NamedPath {
+  std::string title;              // "As from 2020/21 to 2025/26"
+  std::vector<RealValue> values;  // of the start and of each year after it
+};
+
+/// What may come, by the model: quantiles of the real value in each year.
+struct Futures {
+  static constexpr std::array<int, 5> kPercents = {5, 25, 50, 75, 95};
+  static constexpr std::size_t kDots = 50;
+  std::array<std::vector<RealValue>, kPercents.size()> quantiles;
+  std::string chance_text;                // "In 41 of 100 futures £1 buys less than 90p after 5 years."
+  int chance_percent = 0;
+  std::vector<RealValue> dots;            // fifty equally likely values in `dots_year`, rising
+  std::string dots_title;                 // "Fifty futures in 2029/30"
+  std::string dots_text;                  // "In 12 of 50 futures £1 buys less than 90p."
+};
+
+struct UpliftColumn {
+  UpliftRating rating = UpliftRating::not_known;
+  std::string rating_text;    // "High"
+  std::string summary;        // one sentence: the words, the median and the worst of the record
+  std::string promise_text;   // "No rise is promised."
+  bool says = false;          // false: the offer's words do not speak of a rise
+  SourceNote source;          // of the words, where it says
+  std::vector<std::string> given;  // "2025/26: 2.15% was given", with `says`
+  std::string already_text;   // "Priced in 2018/19: by 2025/26 £1 bought 76.4p.", or ""
+  std::vector<std::string> year_labels;  // "2026/27", …: the start and each year after it
+  NamedPath guaranteed;
+  NamedPath stress;
+  std::vector<NamedPath> replays;   // latest window, worst and best; empty: the record is too short
+  std::string replay_text;          // "Of 33 windows since 1988/89: worst …, median …, best …."
+  std::optional<Futures> futures;   // only where a memory keeps them
+  std::string stand_still_text;     // "2.0% a year"
+  Figure lost;                      // pounds over the years, beside standing still; at central growth
+  std::string lost_text;            // the sum: how it comes about
+};
+
+struct UpliftRisk {
+  std::string title;               // "What £1 of the price buys over 5 years"
+  std::string cost_text;           // "Costs rise with the CPI."
+  std::vector<std::string> notes;  // how the three layers are worked, and the thresholds of the rating
+  Figure lost;                     // of all chosen offers together
+  std::string lost_text;           // "£12,345 over 5 years", with what it leaves out
+  std::vector<SourceNote> sources; // of the tables in use
+};
+
+}  // namespace offerscope

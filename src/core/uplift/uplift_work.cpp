@@ -1,0 +1,296 @@
+#include "uplift_work.hpp"
+
+#include <algorithm>
+
+#include "../figures.hpp"
+#include "../words.hpp"
+#include "closed_forms.hpp"
+#include "cost_fields.hpp"
+#include "replay.hpp"
+#include "simulation.hpp"
+#include "uplift_words.hpp"
+
+namespace offerscope {
+namespace {
+
+constexpr double kLowUnder = 0.03;
+constexpr double kHighFrom = 0.10;
+constexpr double kMuchLost = 0.90;  // £1 buys less than this: over 10% lost
+constexpr int kDotsYear = 3;
+constexpr std::string_view kPayTable = "pay-award";
+/// The stress path runs through the years that published forecasts missed: 2021/22 to 2024/25.
+constexpr FinancialYear kStressFrom{2021};
+constexpr int kStressYears = 4;
+
+FinancialYear later(FinancialYear year, int years) { return {year.start + years}; }
+
+bool is_recorded(const IndexTable& table, FinancialYear year) {
+  return table.first_growth() <= year && year <= table.last_recorded();
+}
+
+/// What is recorded, then what is officially forecast, then the model's central growth.
+GrowthOf expected_growth(const CostModel& model) {
+  return [&model](const IndexTable& table, FinancialYear year) -> std::optional<double> {
+    if (const auto known = table.growth(year)) return known;
+    if (year < table.first_growth()) return std::nullopt;
+    return rise_factor(table.moves_with == MovesWith::pay ? model.central_pay : model.central_prices);
+  };
+}
+
+/// As expected, but for the first years after `start`, in which the stress years come again.
+GrowthOf stress_growth(const CostModel& model, FinancialYear start) {
+  return [expected = expected_growth(model), start](const IndexTable& table, FinancialYear year) {
+    const int ahead = year.start - start.start;
+    if (ahead >= 1 && ahead <= kStressYears) {
+      if (const auto again = table.growth(later(kStressFrom, ahead - 1))) return std::optional<double>(again);
+    }
+    return expected(table, year);
+  };
+}
+
+/// Whether more of the known income is by list, block or point, which do not grow with the work, than by
+/// what is done.
+bool is_mostly_by_list(const OfferColumn& column) {
+  std::int64_t by_list = 0;
+  std::int64_t by_work = 0;
+  for (const PaymentLine& line : column.payments) {
+    if (!line.amount.amount) continue;
+    switch (line.basis) {
+      case Basis::weighted_patient:
+      case Basis::registered_patient:
+      case Basis::point:
+      case Basis::block: by_list += line.amount.amount->pence; break;
+      default: by_work += line.amount.amount->pence; break;
+    }
+  }
+  return by_list >= by_work;
+}
+
+const Term* uplift_term(const Offer& offer) {
+  const auto term = std::find_if(offer.terms.begin(), offer.terms.end(),
+                                 [](const Term& candidate) { return candidate.uplift.has_value(); });
+  return term == offer.terms.end() ? nullptr : &*term;
+}
+
+std::string window_text(const ReplayWindow& window) {
+  const FinancialYear to = later(window.from, static_cast<int>(window.real.size()) - 1);
+  return window.from.in_words() + " to " + to.in_words();
+}
+
+NamedPath named(std::string title, const Path& path) {
+  NamedPath result{std::move(title), {}};
+  for (const double value : path) result.values.push_back(real_value_of(value));
+  return result;
+}
+
+std::string gain_or_loss(double value) {
+  return value > 1.0 ? "gained " + tenths_text(value - 1.0) : "lost " + tenths_text(1.0 - value);
+}
+
+std::string years_text(int years) { return counted(static_cast<std::size_t>(years), "year", "years"); }
+
+/// Whole pounds: an estimate is not known to the penny.
+std::string pounds_text(Amount amount) {
+  const std::string text = money_text(amount);
+  return text.substr(0, text.size() - 3);
+}
+
+class UpliftWorker {
+ public:
+  UpliftWorker(const Catalogue& catalogue, const Scenario& scenario, UpliftMemory* memory)
+      : catalogue_(catalogue),
+        model_(cost_model_of(scenario)),
+        prices_(catalogue.find_index(model_.cost_index)),
+        pay_(catalogue.find_index(kPayTable)),
+        by_work_(model_),
+        memory_(memory) {
+    by_work_.demand_growth = Decimal{};
+    if (memory_ == nullptr || !is_ready() || (memory_->model == model_ && !memory_->growth.prices.empty())) return;
+    *memory_ = {model_, simulate_growth(model_), {}};
+  }
+
+  bool is_ready() const { return prices_ != nullptr && pay_ != nullptr; }
+  const CostModel& model() const { return model_; }
+  const IndexTable& prices() const { return *prices_; }
+  const IndexTable& pay() const { return *pay_; }
+
+  void fill(const Offer& offer, const Income& income, bool by_list, UpliftColumn& column) {
+    const Term* term = uplift_term(offer);
+    const UpliftRule rule = term != nullptr ? *term->uplift : UpliftRule{};
+    const IndexTable* linked = rule.link ? catalogue_.find_index(rule.link->index) : nullptr;
+    column.says = term != nullptr;
+    column.promise_text = term != nullptr ? promise_text(rule, linked) : "The offer does not say whether the price rises.";
+    if (term != nullptr) column.source = source_note(offer, term->source);
+    for (const UpliftRule::Given& given : rule.given) {
+      column.given.push_back(given.rise.year.in_words() + ": " + number_text(given.rise.percent) + "% was given");
+    }
+    if (!is_ready()) return;
+    const CostModel& model = by_list ? model_ : by_work_;
+    const FinancialYear start = std::max(offer.financial_year(), prices_->last_recorded());
+    for (int year = 0; year <= model.years; ++year) column.year_labels.push_back(later(start, year).in_words());
+    fill_already(offer, start, column);
+    fill_expected(rule, linked, model, start, income, column);
+    fill_replay(rule, linked, model, start, column);
+    if (memory_ == nullptr) return;
+    const std::string key = offer.id + (by_list ? "" : " by work");
+    const auto known = memory_->futures.find(key);
+    column.futures = known != memory_->futures.end()
+                         ? known->second
+                         : memory_->futures.emplace(key, futures_of(rule, linked, model, start)).first->second;
+  }
+
+ private:
+  /// What a price of an earlier year had lost by the start, by the record alone.
+  void fill_already(const Offer& offer, FinancialYear start, UpliftColumn& column) const {
+    std::optional<FinancialYear> earliest;
+    for (const Payment& payment : offer.payments) {
+      const auto& year = payment.rate.price_year;
+      if (year && (!earliest || *year < *earliest)) earliest = year;
+    }
+    if (!earliest || !(*earliest < start)) return;
+    const FinancialYear to = std::min(start, prices_->last_recorded());
+    double level = 1.0;
+    for (FinancialYear year = later(*earliest, 1); year <= to; year = later(year, 1)) {
+      if (!is_recorded(*prices_, year)) return;
+      level *= *prices_->growth(year);
+    }
+    if (to <= *earliest) return;
+    column.already_text = "Priced in " + earliest->in_words() + ": by " + to.in_words() + " £1 of it bought " +
+                          real_value_of(1.0 / level).text + ", by the " + prices_->short_title + '.';
+  }
+
+  void fill_expected(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
+                     FinancialYear start, const Income& income, UpliftColumn& column) const {
+    const GrowthOf expected = expected_growth(model);
+    const auto cost = cost_path(model, *prices_, *pay_, start, model.years, expected);
+    if (!cost) return;
+    const auto price = price_path(rule, linked, start, *cost, expected);
+    if (price) {
+      column.guaranteed = named("What the words guarantee", real_value(*price, *cost));
+      fill_lost(*price, *cost, income, column);
+    }
+    column.stand_still_text = tenths_text(yearly_rise_to(cost->back(), model.years) / 100.0) + " a year";
+
+    const GrowthOf stress = stress_growth(model, start);
+    const auto stress_cost = cost_path(model, *prices_, *pay_, start, model.years, stress);
+    if (!stress_cost) return;
+    const auto stress_price = price_path(rule, linked, start, *stress_cost, stress);
+    if (stress_price) column.stress = named("2021/22 to 2024/25 again", real_value(*stress_price, *stress_cost));
+  }
+
+  void fill_lost(const Path& price, const Path& cost, const Income& income, UpliftColumn& column) const {
+    if (!income.year.amount) {
+      column.lost = income.year;
+      return;
+    }
+    double short_of = 0.0;  // in years of today's income
+    for (std::size_t year = 1; year < cost.size(); ++year) short_of += cost[year] - price[year];
+    const double pence = short_of * static_cast<double>(income.year.amount->pence);
+    const Amount lost{static_cast<std::int64_t>(pence < 0 ? pence / 100.0 - 0.5 : pence / 100.0 + 0.5) * 100};
+    column.lost = known(lost);
+    column.lost.text = pounds_text(lost);
+    column.lost_text = income.year.text + " a year × " + tenths_text(short_of) +
+                       ", the sum of what it is short of in each year";
+  }
+
+  void fill_replay(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
+                   FinancialYear start, UpliftColumn& column) const {
+    const Replay replayed = replay(rule, linked, model, *prices_, *pay_, start);
+    if (replayed.windows.empty()) {
+      column.replay_text = "The records that these words need are shorter than " + years_text(model.years) + '.';
+      return;
+    }
+    const ReplayWindow& worst = replayed.windows[replayed.worst];
+    const ReplayWindow& best = replayed.windows[replayed.best];
+    const ReplayWindow& latest = replayed.windows.back();
+    column.replays = {named("As from " + window_text(latest), latest.real),
+                      named("Worst: " + window_text(worst), worst.real),
+                      named("Best: " + window_text(best), best.real)};
+    const std::string since = replayed.windows.front().from.in_words();
+    column.replay_text = "In " + std::to_string(replayed.windows.size()) + " windows of " + years_text(model.years) +
+                         " since " + since + " such a price " + gain_or_loss(replayed.median) + " in the median, " +
+                         gain_or_loss(worst.end()) + " at worst and " + gain_or_loss(best.end()) + " at best.";
+    const double loss = 1.0 - replayed.median;
+    column.rating = loss >= kHighFrom ? UpliftRating::high : loss >= kLowUnder ? UpliftRating::medium : UpliftRating::low;
+    column.rating_text = words_of(column.rating);
+    column.summary = column.rating_text + ": " +
+                     (column.says ? promise_clause(rule) : "the offer does not say whether the price rises") +
+                     "; over the record since " + since + " such a price " + gain_or_loss(replayed.median) +
+                     " in the median of " + years_text(model.years) + ", " + gain_or_loss(worst.end()) + " at worst.";
+  }
+
+  Futures futures_of(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
+                     FinancialYear start) const {
+    const SortedFutures sorted = simulate(rule, linked, model, start, memory_->growth, prices_->moves_with);
+    Futures futures;
+    for (std::size_t which = 0; which < Futures::kPercents.size(); ++which) {
+      for (std::size_t year = 0; year < sorted.by_year.size(); ++year) {
+        futures.quantiles[which].push_back(real_value_of(sorted.quantile(year, Futures::kPercents[which] / 100.0)));
+      }
+    }
+    const std::size_t last = sorted.by_year.size() - 1;
+    futures.chance_percent = static_cast<int>(sorted.chance_below(last, kMuchLost) * 100.0 + 0.5);
+    futures.chance_text = "In " + std::to_string(futures.chance_percent) + " of 100 futures £1 buys less than 90p after " +
+                          years_text(model.years) + '.';
+    const std::size_t dots_year = std::min<std::size_t>(kDotsYear, last);
+    std::size_t under = 0;
+    for (std::size_t dot = 0; dot < Futures::kDots; ++dot) {
+      const double middle = (static_cast<double>(dot) + 0.5) / static_cast<double>(Futures::kDots);
+      futures.dots.push_back(real_value_of(sorted.quantile(dots_year, middle)));
+      under += futures.dots.back().pounds < kMuchLost ? 1 : 0;
+    }
+    futures.dots_title = "Fifty futures of " + later(start, static_cast<int>(dots_year)).in_words();
+    futures.dots_text = "In " + std::to_string(under) + " of 50 futures £1 buys less than 90p in " +
+                        later(start, static_cast<int>(dots_year)).in_words() + '.';
+    return futures;
+  }
+
+  const Catalogue& catalogue_;
+  CostModel model_;
+  const IndexTable* prices_;
+  const IndexTable* pay_;
+  CostModel by_work_;  // for offers that pay for what is done: demand brings its own pay
+  UpliftMemory* memory_;
+};
+
+/// What is lost over all columns whose income is known.
+void total_lost(const std::vector<OfferColumn>& columns, const std::string& years, UpliftRisk& risk) {
+  std::vector<Amount> known_losses;
+  std::size_t left_out = 0;
+  for (const OfferColumn& column : columns) {
+    const Figure& lost = column.uplift.lost;
+    if (lost.amount) known_losses.push_back(*lost.amount);
+    left_out += lost.amount ? 0 : 1;
+  }
+  risk.lost = sum_of_known(known_losses, missing(Missing::not_entered));
+  if (!risk.lost.amount) return;
+  risk.lost.text = pounds_text(*risk.lost.amount);
+  risk.lost_text = risk.lost.text + " over " + years + " for " +
+                   counted(known_losses.size(), "offer", "offers") + " at the growth that is expected";
+  if (left_out > 0) risk.lost_text += "; " + counted(left_out, "offer has", "offers have") + " no known income";
+  risk.lost_text += '.';
+}
+
+}  // namespace
+
+UpliftRisk work_out_uplift(const Catalogue& catalogue, const std::vector<const CatalogueEntry*>& chosen,
+                           const Scenario& scenario, UpliftMemory* memory, std::vector<OfferColumn>& columns) {
+  UpliftWorker worker(catalogue, scenario, memory);
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    worker.fill(chosen[i]->offer, columns[i].income, is_mostly_by_list(columns[i]), columns[i].uplift);
+  }
+  UpliftRisk risk;
+  if (!worker.is_ready()) return risk;
+  const std::string years = years_text(worker.model().years);
+  risk.title = "What £1 of the price buys over " + years;
+  risk.cost_text = cost_text(worker.model(), worker.prices(), worker.pay());
+  risk.notes = layer_notes(worker.model(), worker.prices());
+  for (const IndexTable* table : {&worker.prices(), &worker.pay()}) {
+    if (table == &worker.pay() && worker.model().staff_share == Decimal{}) continue;
+    for (const Document& document : table->documents) risk.sources.push_back(source_note(document));
+  }
+  total_lost(columns, years, risk);
+  return risk;
+}
+
+}  // namespace offerscope
