@@ -338,5 +338,25 @@ TEST_CASE("a line that is too large to compute there leaves no sum") {
   CHECK(shared(fixture) == "below 30: 4000110.00 to 4000000.00 over 2");
 }
 
+TEST_CASE("lines whose sum is too large, now or there, leave no sum") {
+  StageFixture fixture = with_lines();
+  // £50,000,000,000,000,000 a line where all is earned: two of them are more than 64 bits of pence hold.
+  for (Payment& payment : fixture.offer.payments) payment.rate.rate = test::rate("5000000000000");
+  fixture.offer.payments.resize(2);
+  fixture.scenario.volumes["of-10"] = test::quantity("10000");
+  fixture.scenario.volumes["of-100"] = test::quantity("10000");
+  CHECK(shared(fixture) == "below 30: 50000000000000000.00 to 0.00 over 2");
+  fixture.offer.assumptions[0].fallback = decimal("50");
+  CHECK(shared(fixture) == "");
+}
+
+TEST_CASE("of two edges on one side the nearer is the shared one, whichever line it stands in") {
+  StageFixture fixture = with_lines();
+  fixture.offer.payments.resize(2);
+  fixture.offer.payments[1].achievement->steps[1].at = decimal("45");
+  // At 45 the second line pays all, £200.00; the first is at its own edge only from 50 on.
+  CHECK(shared(fixture) == "below 30: 110.00 to 0.00 over 2");
+}
+
 }  // namespace
 }  // namespace offerscope
