@@ -1,6 +1,7 @@
 #include "characters.hpp"
 
 #include <cstdint>
+#include <cstring>
 
 namespace offerscope {
 namespace {
@@ -35,6 +36,18 @@ bool is_control(std::uint32_t code) {
          (code >= 0x2060 && code <= 0x2069) || code == 0xFEFF || (code >= 0xE0000 && code <= 0xE007F);
 }
 
+/// How many characters of one byte the text begins with, eight looked at in one step.
+std::size_t leading_ascii(std::string_view text) {
+  constexpr std::uint64_t high_bits = 0x8080808080808080;
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & high_bits) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 /// Most characters: none of them is a control, each is one byte.
 bool is_printable_ascii(char c) { return c >= 0x20 && c < 0x7F; }
 
@@ -42,10 +55,8 @@ bool is_printable_ascii(char c) { return c >= 0x20 && c < 0x7F; }
 
 std::optional<std::size_t> first_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
-    if (is_printable_ascii(text[at])) {
-      ++at;
-      continue;
-    }
+    at += leading_ascii(text.substr(at));
+    if (at == text.size()) break;
     const Character character = character_at(text, at);
     if (character.bytes == 0) return at;
     at += character.bytes;

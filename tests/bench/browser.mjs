@@ -29,10 +29,10 @@ function copies(wanted) {
 }
 
 /**
- * In the page: a module of its own reads the texts, then compares `chosen` after each of some changes.
- * Gives { time, faulty, compared }.
+ * In the page: a module of its own reads each batch of texts, then compares `chosen` after each of some
+ * changes. Gives { times, faulty, compared }, a time for each batch.
  */
-async function timeCore({ services, texts, chosen }) {
+async function timeCore({ services, batches, chosen }) {
   const { default: create } = await import(new URL('offerscope.js', document.baseURI));
   const module = await create();
   const give = (call, words, number = 0) => {
@@ -47,14 +47,17 @@ async function timeCore({ services, texts, chosen }) {
     return answer;
   };
   give(module._page_load_services, [services]);
-  const files = texts.map((text) => new TextEncoder().encode(text));
-  const answers = [];
-  const began = performance.now();
-  for (const file of files) {
-    const answer = give(module._page_add_offer, ['offer.json', file]);
-    answers.push(module.HEAPU8[answer + '{"faults":['.length] !== ']'.charCodeAt(0));
+  const times = [];
+  let faulty = 0;
+  for (const texts of batches) {
+    const files = texts.map((text) => new TextEncoder().encode(text));
+    const began = performance.now();
+    for (const file of files) {
+      const answer = give(module._page_add_offer, ['offer.json', file]);
+      if (module.HEAPU8[answer + '{"faults":['.length] !== ']'.charCodeAt(0)) ++faulty;
+    }
+    times.push(performance.now() - began);
   }
-  const time = performance.now() - began;
   for (const id of chosen) give(module._page_choose, [id], 1);
   const compared = [];
   for (let run = 0; run < 40; ++run) {
@@ -63,7 +66,7 @@ async function timeCore({ services, texts, chosen }) {
     module._page_comparison();
     compared.push(performance.now() - changed);
   }
-  return { time, faulty: answers.filter(Boolean).length, compared };
+  return { times, faulty, compared };
 }
 
 /** In the page, before its scripts: keeps the memory of each module that is made. */
@@ -107,16 +110,19 @@ try {
   const report = await page.evaluate(() => document.getElementById('canvas-host').canvasReport());
   const heap = await page.evaluate(() => globalThis.memories[0].buffer.byteLength);
   const written = (offer) => JSON.stringify(offer, null, 2);
-  const texts = copies((_, bytes) => bytes < MEGABYTE).map(written);
+  const texts = copies((_, bytes) => bytes < 2 * MEGABYTE).map(written);
+  const middle = Math.ceil(texts.length / 2);
+  const batches = [texts.slice(0, middle), texts.slice(middle)];
   const services = read('services.json');
   const readings = [];
   for (let run = 0; run < 5; ++run) {
-    readings.push(await page.evaluate(timeCore, { services, texts, chosen: [] }));
+    readings.push(await page.evaluate(timeCore, { services, batches, chosen: [] }));
   }
-  const { compared } = await page.evaluate(timeCore, { services, texts: many.map(written), chosen: OFFERS });
+  const { compared } = await page.evaluate(timeCore, { services, batches: [many.map(written)], chosen: OFFERS });
   const median = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)].toFixed(1);
-  console.log(`browser: reading 1 MB of offer files (${texts.length}, ${readings[0].faulty} faulty) ` +
-    `${median(readings.map(({ time }) => time))} ms`);
+  const reading = (batch) => median(readings.map(({ times }) => times[batch]));
+  console.log(`browser: reading 1 MB of offer files (${middle}, ${readings[0].faulty} faulty) ` +
+    `${reading(0)} ms in a module just started, ${reading(1)} ms for a second one`);
   console.log(`browser, ${LOADED} offers loaded: ready ${ready.toFixed(0)} ms after the page was asked for; ` +
     `heap ${(heap / MEGABYTE).toFixed(0)} MB; a comparison of six after a change, with its JSON, ` +
     `${median(compared)} ms; a keystroke, HTML view and all, ${median(keystrokes)} ms; ` +
