@@ -3,7 +3,7 @@
 
 const SVG = 'http://www.w3.org/2000/svg';
 const PROPERTIES = new Set(['value', 'checked', 'key']);
-const SVG_TAGS = new Set(['svg', 'rect']);
+const SVG_TAGS = new Set(['svg', 'rect', 'path', 'polygon', 'polyline', 'text']);
 
 /**
  * element('td', { class: 'amount', 'data-offer': id }, '£2.87', otherElement)

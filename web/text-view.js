@@ -7,6 +7,7 @@ import { practiceSection, volumesSection } from './view-inputs.js';
 import { compareSection } from './view-compare.js';
 import { incomeSection } from './view-income.js';
 import { servicesSection } from './view-services.js';
+import { upliftSection } from './view-uplift.js';
 import { sourcesSection } from './view-sources.js';
 import { hush, say } from './messages.js';
 
@@ -16,10 +17,11 @@ const PLACES = [
   ['volumes', 'Volumes'],
   ['income', 'Income'],
   ['services', 'Services'],
+  ['uplift', 'Uplift risk'],
   ['changes', 'What changed'],
   ['sources', 'Sources'],
 ];
-const VIEWS = new Set(['compare', 'income', 'services', 'sources']);
+const VIEWS = new Set(['compare', 'income', 'services', 'uplift', 'sources']);
 
 function sections(comparison) {
   const places = PLACES.filter(([id]) => id !== 'changes' || comparison.changes.length > 0);
@@ -32,6 +34,7 @@ function sections(comparison) {
     volumesSection(comparison),
     incomeSection(comparison),
     servicesSection(comparison),
+    upliftSection(comparison),
     changesSections(comparison),
     sourcesSection(comparison),
   ];

@@ -95,6 +95,9 @@ function rows(offers) {
       figure('span', id, 'income.perRegisteredPatient', income.text.perRegisteredPatient,
         income.perRegisteredPatient)),
     question('sure', 'How sure it is', '', (offer) => certainties(offer, largest)),
+    question('uplift', 'Uplift risk', '', ({ id, uplift }) => uplift.ratingText && [
+      goTo(`uplift-${id}`, uplift.ratingText),
+      element('span', { class: 'line secondary' }, uplift.promiseText)]),
     question('summary', 'What it is', '', (offer) => offer.summary),
     question('services', 'Services', '', (offer) => offer.servicesText),
     question('deadline', 'Deadline', '', (offer) => sentence(offer.deadlineText)),

@@ -13,6 +13,10 @@ function label({ label: words, unit }) {
 }
 
 function box(input, attributes) {
+  if (input.unit === 'choice') {
+    return element('select', { ...attributes, value: input.text },
+      input.options.map(({ name, words }) => element('option', { value: name }, words)));
+  }
   if (input.unit === 'yes-no') {
     return element('select', { ...attributes, value: input.text || input.placeholder },
       ['yes', 'no'].map((answer) => element('option', { value: answer }, sentence(answer))));
@@ -39,12 +43,12 @@ function suggestion({ name, text, label: words, suggestion: offered }) {
 }
 
 /** `names` are the short titles of the offers: a hint need not repeat the one it stands under. */
-function field(input, names = []) {
+export function field(input, names = []) {
   const id = fieldId(input.name);
   const under = names.find((name) => input.hint.startsWith(`${name}: `));
   const notes = [
     ['hint', under ? input.hint.slice(under.length + 2) : input.hint],
-    ['default', input.kind === 'assumption' && input.text && `Assumed if empty: ${input.placeholder}`],
+    ['default', (input.kind === 'assumption' || input.kind === 'cost') && input.unit !== 'choice' && input.text && `Assumed if empty: ${input.placeholder}`],
     ['suggested', input.suggestion?.taken &&
       'Suggested, not your own number. Type yours to replace it.'],
     ['problem', input.problem],

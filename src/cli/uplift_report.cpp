@@ -22,7 +22,7 @@ void put(std::string& text, const std::string& line) {
 std::string offer_report(const OfferColumn& offer) {
   const UpliftColumn& uplift = offer.uplift;
   std::string text = "\n  " + offer.short_title + '\n';
-  put(text, uplift.summary);
+  if (!uplift.summary.empty()) put(text, uplift.rating_text + ". " + uplift.summary);
   put(text, uplift.promise_text);
   for (const std::string& given : uplift.given) put(text, given);
   put(text, uplift.already_text);

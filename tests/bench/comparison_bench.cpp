@@ -57,6 +57,7 @@ void load_shared(Session& session) {
     if (file.name == "services.json") (void)session.load_services(file.text);
     if (file.name == "suggestions.json") (void)session.load_suggestions(file.text);
   }
+  for (const BundledFile& file : bundled_indices()) (void)session.load_index(file.text);
 }
 
 /// Gives how many were faulty.

@@ -24,6 +24,10 @@ inline Session bundled_session() {
   Session session;
   REQUIRE(session.load_services(bundled_text("services.json")).empty());
   REQUIRE(session.load_suggestions(bundled_text("suggestions.json")).empty());
+  for (const BundledFile& file : bundled_indices()) {
+    CAPTURE(file.name);
+    REQUIRE(session.load_index(file.text).empty());
+  }
   for (const BundledFile& file : bundled_files()) {
     if (file.name == "services.json" || file.name == "suggestions.json") continue;
     CAPTURE(file.name);

@@ -83,8 +83,10 @@ NamedPath named(std::string title, const Path& path) {
   return result;
 }
 
-std::string gain_or_loss(double value) {
-  return value > 1.0 ? "gained " + tenths_text(value - 1.0) : "lost " + tenths_text(1.0 - value);
+/// "lost 22.3%", "lost a median of 10.5%", "gained 0.4%".
+std::string gain_or_loss(double value, std::string_view measure = "") {
+  const bool gained = value > 1.0;
+  return (gained ? "gained " : "lost ") + std::string(measure) + tenths_text(gained ? value - 1.0 : 1.0 - value);
 }
 
 std::string years_text(int years) { return counted(static_cast<std::size_t>(years), "year", "years"); }
@@ -208,15 +210,15 @@ class UpliftWorker {
                       named("Best: " + window_text(best), best.real)};
     const std::string since = replayed.windows.front().from.in_words();
     column.replay_text = "In " + std::to_string(replayed.windows.size()) + " windows of " + years_text(model.years) +
-                         " since " + since + " such a price " + gain_or_loss(replayed.median) + " in the median, " +
-                         gain_or_loss(worst.end()) + " at worst and " + gain_or_loss(best.end()) + " at best.";
+                         " since " + since + " such a price " + gain_or_loss(replayed.median, "a median of ") +
+                         "; at worst it " + gain_or_loss(worst.end()) + ", at best it " + gain_or_loss(best.end()) + '.';
     const double loss = 1.0 - replayed.median;
     column.rating = loss >= kHighFrom ? UpliftRating::high : loss >= kLowUnder ? UpliftRating::medium : UpliftRating::low;
     column.rating_text = words_of(column.rating);
-    column.summary = column.rating_text + ": " +
-                     (column.says ? promise_clause(rule) : "the offer does not say whether the price rises") +
-                     "; over the record since " + since + " such a price " + gain_or_loss(replayed.median) +
-                     " in the median of " + years_text(model.years) + ", " + gain_or_loss(worst.end()) + " at worst.";
+    column.summary = with_capital(column.says ? promise_clause(rule) : "the offer does not say whether the price rises") +
+                     "; over the record since " + since + " such a price " +
+                     gain_or_loss(replayed.median, "a median of ") + " in " + years_text(model.years) +
+                     ", and at worst it " + gain_or_loss(worst.end()) + '.';
   }
 
   Futures futures_of(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,

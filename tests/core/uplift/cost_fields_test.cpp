@@ -1,0 +1,92 @@
+#include <doctest/doctest.h>
+
+#include "core/session.hpp"
+#include "core/uplift/cost_fields.hpp"
+#include "support/bundled.hpp"
+#include "support/numbers.hpp"
+
+namespace offerscope {
+namespace {
+
+using test::decimal;
+
+TEST_CASE("every parameter has a default within its range, and a reason") {
+  for (const CostField& field : cost_fields()) {
+    CAPTURE(field.name);
+    CHECK(is_in_range(field, Decimal::from_millionths(field.fallback)));
+    CHECK(field.reason.ends_with('.'));
+    CHECK(find_cost_field(field.name) == &field);
+  }
+  CHECK(find_cost_field("costs.weather") == nullptr);
+}
+
+TEST_CASE("a scenario's own values take the defaults' place") {
+  Scenario scenario;
+  scenario.assumptions["costs.years"] = decimal("3");
+  scenario.assumptions["costs.persistence"] = decimal("25");
+  scenario.assumptions["costs.together"] = decimal("100");
+  scenario.cost_index = "rpi";
+  const CostModel model = cost_model_of(scenario);
+  CHECK(model.years == 3);
+  CHECK(model.persistence_prices == decimal("0.25"));
+  CHECK(model.persistence_pay == decimal("0.25"));
+  CHECK(model.correlation == decimal("1"));
+  CHECK(model.central_prices == decimal("2"));
+  CHECK(model.cost_index == "rpi");
+  CHECK(cost_model_of(Scenario{}) == CostModel::standard());
+}
+
+TEST_CASE("what is typed: read, or refused with the range") {
+  const CostField& years = *find_cost_field("costs.years");
+  const CostField& share = *find_cost_field("costs.staff-share");
+  CHECK(*read_cost(years, "10") == decimal("10"));
+  CHECK(*read_cost(share, "62.5%") == decimal("62.5"));
+  CHECK(*read_cost(share, "62.5 % ") == decimal("62.5"));
+  for (const std::string_view text : {"0", "11", "2.5", "five", "-1"}) {
+    CAPTURE(text);
+    CHECK(read_cost(years, text).message() == "Enter a whole number from 1 to 10.");
+  }
+  CHECK(read_cost(share, "101").message() == "Enter a number from 0 to 100.");
+}
+
+TEST_CASE("a session takes them, keeps a faulty text in its field, and carries them in the link") {
+  Session session = test::bundled_session();
+  const auto field = [&](std::string_view name) {
+    for (const InputField& input : session.comparison().cost_inputs) {
+      if (input.name == name) return input;
+    }
+    return InputField{};
+  };
+  CHECK(field("costs.index").text == "cpi");
+  CHECK(field("costs.index").options.size() == session.catalogue().indices().size());
+  CHECK(field("costs.years").placeholder == "5");
+  CHECK(session.enter("costs.index", "rpi") == "");
+  CHECK(session.enter("costs.index", "weather") == "Choose one of the tables in the list.");
+  CHECK(session.enter("costs.years", "3") == "");
+  CHECK(session.enter("costs.staff-share", "200") == "Enter a number from 0 to 100.");
+  CHECK(field("costs.staff-share").text == "200");
+  CHECK(field("costs.staff-share").problem == "Enter a number from 0 to 100.");
+  CHECK(field("costs.years").text == "3");
+  session.show(View::uplift);
+  CHECK(session.link() ==
+        "v=1&offers=nenc-medicines-2026-27,lsc-routine-2025-26,lsc-ltc-2025-26&set.costs.years=3&costs=rpi&view=uplift&end");
+
+  Session opened = test::bundled_session();
+  CHECK(opened.open_link(session.link()).empty());
+  CHECK(opened.scenario() == session.scenario());
+}
+
+TEST_CASE("a link's parameters out of range damage it; an index that is not there is said") {
+  Session session = test::bundled_session();
+  const auto problems = session.open_link("v=1&offers=&set.costs.years=99&end");
+  REQUIRE(problems.size() == 2);
+  CHECK(problems[1] == "Its part “set.costs.years” cannot be used: Enter a whole number from 1 to 10.");
+  CHECK(session.open_link("v=1&offers=&costs=weather&end") ==
+        std::vector<std::string>{
+            "The link names an index that this list does not have, “weather”; costs follow the CPI."});
+  CHECK(session.scenario().cost_index == "cpi");
+  CHECK(session.open_link("v=1&offers=&costs=We%20ather&end").size() == 2);
+}
+
+}  // namespace
+}  // namespace offerscope

@@ -1,0 +1,144 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/session.hpp"
+#include "support/bundled.hpp"
+#include "support/numbers.hpp"
+#include "support/offer_text.hpp"
+
+namespace offerscope {
+namespace {
+
+std::string texts(const NamedPath& path) {
+  std::string text = path.title + ':';
+  for (const RealValue& value : path.values) text += ' ' + value.text;
+  return text;
+}
+
+/// What the session shows of NENC Medicines for 10,000 weighted patients.
+Session with_nenc() {
+  Session session = test::bundled_session();
+  test::choose_only(session, {"nenc-medicines-2026-27"});
+  REQUIRE(session.enter("registered", "10000") == "");
+  REQUIRE(session.enter("weighted", "10000") == "");
+  return session;
+}
+
+const UpliftColumn& uplift_of(const Session& session) { return session.comparison().offers.at(0).uplift; }
+
+TEST_CASE("a price without a promised rise, costs as the CPI: each layer worked by hand") {
+  const Session session = with_nenc();
+  const UpliftColumn& uplift = uplift_of(session);
+  CHECK(uplift.promise_text == "The price is reviewed; no rise is promised.");
+  CHECK(uplift.year_labels.front() == "2026/27");
+  CHECK(uplift.year_labels.back() == "2031/32");
+  // 1 ÷ 1.02^k: 0.980392, 0.961169, 0.942322, 0.923845, 0.905731.
+  CHECK(texts(uplift.guaranteed) == "What the words guarantee: 100.0p 98.0p 96.1p 94.2p 92.4p 90.6p");
+  // CPI of 2020/21 108.925 ÷ that of 2021/22 113.25, 124.6083, 131.675, 134.7833, 139.2818.
+  REQUIRE(uplift.replays.size() == 3);
+  CHECK(texts(uplift.replays[0]) == "As from 2020/21 to 2025/26: 100.0p 96.2p 87.4p 82.7p 80.8p 78.2p");
+  // 50.2167 ÷ 52.95, 56.7833, 61.0667, 62.975, 64.5917.
+  CHECK(texts(uplift.replays[1]) == "Worst: 1988/89 to 1993/94: 100.0p 94.8p 88.4p 82.2p 79.7p 77.7p");
+  // 71.4333 ÷ 72.25, 72.85, 73.8667, 74.7833, 75.7667.
+  CHECK(texts(uplift.replays[2]) == "Best: 1998/99 to 2003/04: 100.0p 98.9p 98.1p 96.7p 95.5p 94.3p");
+  // The four years, then 80.8p ÷ 1.02.
+  CHECK(texts(uplift.stress) == "2021/22 to 2024/25 again: 100.0p 96.2p 87.4p 82.7p 80.8p 79.2p");
+  CHECK(uplift.rating == UpliftRating::high);
+  CHECK(uplift.summary ==
+        "The words guarantee no rise; over the record since 1988/89 such a price lost a median of 10.5% in 5 years, and "
+        "at worst it lost 22.3%.");
+  CHECK(uplift.replay_text ==
+        "In 33 windows of 5 years since 1988/89 such a price lost a median of 10.5%; at worst it lost 22.3%, at best it "
+        "lost 5.7%.");
+  CHECK(uplift.stand_still_text == "2.0% a year");
+  // £28,700.00 × (0.02 + 0.0404 + 0.061208 + 0.08243216 + 0.1040808032) = £28,700.00 × 0.3081209632 = £8,843.07…
+  CHECK(uplift.lost.text == "£8,843");
+  CHECK(uplift.lost_text == "£28,700.00 a year × 30.8%, the sum of what it is short of in each year");
+  CHECK(session.comparison().uplift.lost_text == "£8,843 over 5 years for 1 offer at the growth that is expected.");
+}
+
+TEST_CASE("what may come: quantiles about the closed form, fifty dots, and the chance of losing a tenth") {
+  Session session = with_nenc();
+  const Futures& futures = *uplift_of(session).futures;
+  // Half of the futures lie under exp(−5 ln 1.02) = 0.9057, give or take the chance of 10,000 paths.
+  CHECK(futures.quantiles[2].back().pounds == doctest::Approx(0.9057).epsilon(0.002));
+  for (std::size_t year = 1; year < 6; ++year) {
+    for (std::size_t i = 1; i < futures.quantiles.size(); ++i) {
+      CHECK(futures.quantiles[i - 1][year].pounds < futures.quantiles[i][year].pounds);
+    }
+  }
+  CHECK(futures.chance_text == "In " + std::to_string(futures.chance_percent) + " of 100 futures £1 buys less than 90p after 5 years.");
+  CHECK(futures.dots.size() == 50);
+  CHECK(futures.dots_title == "Fifty futures of 2029/30");
+  CHECK(std::is_sorted(futures.dots.begin(), futures.dots.end(),
+                       [](const RealValue& left, const RealValue& right) { return left.pounds < right.pounds; }));
+  // With nothing left to chance all futures are the expected one.
+  REQUIRE(session.enter("costs.prices-swing", "0") == "");
+  const Futures& certain = *uplift_of(session).futures;
+  CHECK(certain.quantiles.front().back().text == "90.6p");
+  CHECK(certain.quantiles.back().back().text == "90.6p");
+  CHECK(certain.chance_percent == 0);
+}
+
+TEST_CASE("the futures are kept while the practice changes, and worked again with the costs") {
+  Session session = with_nenc();
+  const std::string before = uplift_of(session).futures->quantiles[0].back().text;
+  REQUIRE(session.enter("weighted", "12345") == "");
+  CHECK(uplift_of(session).futures->quantiles[0].back().text == before);
+  REQUIRE(session.enter("costs.years", "3") == "");
+  CHECK(uplift_of(session).year_labels.size() == 4);
+  CHECK(uplift_of(session).futures->quantiles[0].size() == 4);
+  REQUIRE(session.enter("costs.years", "") == "");
+  CHECK(uplift_of(session).futures->quantiles[0].back().text == before);
+  // Without a memory there are none.
+  CHECK(!compare(session.catalogue(), session.scenario()).offers.at(0).uplift.futures);
+}
+
+TEST_CASE("demand bears on a price by list, not on a price for what is done") {
+  Session session = test::bundled_session();
+  test::choose_only(session, {"nenc-medicines-2026-27", "nhse-flu-2026-27"});
+  REQUIRE(session.enter("costs.demand-growth", "5") == "");
+  REQUIRE(session.enter("flu-vaccinations", "1000") == "");
+  const auto& offers = session.comparison().offers;
+  // 1 ÷ (1.02 × 1.05)^5 = 0.709664.
+  CHECK(offers[0].uplift.guaranteed.values.back().text == "71.0p");
+  CHECK(offers[1].uplift.guaranteed.values.back().text == "90.6p");
+}
+
+TEST_CASE("an offer whose words do not speak of a rise, and one whose income is not published") {
+  Session session = test::bundled_session();
+  test::choose_only(session, {"kent-interim-2025-26", "gm-les-2026-27"});
+  for (const OfferColumn& column : session.comparison().offers) {
+    CAPTURE(column.id);
+    if (column.uplift.says) continue;
+    CHECK(column.uplift.promise_text == "The offer does not say whether the price rises.");
+    CHECK(column.uplift.summary.starts_with("The offer does not say whether the price rises; over the record"));
+  }
+  CHECK(session.comparison().offers[1].uplift.lost.text == "not published");
+  CHECK(session.comparison().uplift.lost_text.ends_with("; 1 offer has no known income."));
+}
+
+TEST_CASE("a price of an earlier year has lost before it begins") {
+  Session session = test::bundled_session();
+  test::choose_only(session, {"nhse-care-homes-2024-25"});
+  // CPI of 2024/25 134.7833 ÷ that of 2025/26 139.2818 = 0.967702.
+  CHECK(uplift_of(session).already_text == "Priced in 2024/25: by 2025/26 £1 of it bought 96.8p, by the CPI.");
+}
+
+TEST_CASE("what was given stands beside what is promised") {
+  Session session = test::bundled_session();
+  test::choose_only(session, {"nwl-single-offer-2025-26"});
+  CHECK(uplift_of(session).given == std::vector<std::string>{"2025/26: 2.15% was given"});
+}
+
+TEST_CASE("without the tables nothing is worked and nothing is invented") {
+  Session session;
+  REQUIRE(session.add_offer("own.json", test::small_offer(), true).empty() == false);  // no services are loaded
+  const Session empty;
+  CHECK(empty.comparison().uplift.title == "");
+  CHECK(empty.comparison().cost_inputs.empty());
+}
+
+}  // namespace
+}  // namespace offerscope
