@@ -38,17 +38,17 @@ function picture({ yearLabels, summary, futures, ...uplift }) {
   for (let value = most; value >= least; value -= gap) ticks.push(value);
   // Texts keep their size on every screen; only the inner picture is stretched.
   return element('svg', { class: 'chart', role: 'img', 'aria-label': summary, focusable: 'false' },
-    element('svg', { x: '12%', y: '6%', width: '84%', height: '80%', viewBox: '0 0 100 100',
+    element('svg', { width: '100%', height: '100%', viewBox: '0 0 100 100',
       preserveAspectRatio: 'none', overflow: 'visible' },
     ticks.map((value) => element('polyline', { class: 'grid', points: `0,${y(value)} 100,${y(value)}` })),
     bands.map(([low, high], index) => element('polygon', { class: `band band-${index}`,
       points: [...points(low), ...points(high).reverse()].join(' ') })),
     drawn.map(([kind, { values }]) =>
       element('polyline', { class: `path ${kind}`, points: points(values).join(' ') }))),
-    ticks.map((value) => element('text', { x: '10.5%', y: `${6 + y(value) * 0.8}%`, 'text-anchor': 'end',
+    ticks.map((value) => element('text', { x: '-8', y: `${y(value)}%`, 'text-anchor': 'end',
       'dominant-baseline': 'middle' }, `${value / PENNY}p`)),
     yearLabels.map((label, index) => (yearLabels.length < 8 || index % 2 === 0) && element('text',
-      { x: `${12 + x(index) * 0.84}%`, y: '96%', 'text-anchor': 'middle',
+      { x: `${x(index)}%`, y: '100%', dy: '1.75em', 'text-anchor': 'middle',
         class: index > 0 && index < yearLabels.length - 1 ? 'between' : null }, label)));
 }
 
@@ -118,7 +118,7 @@ export function upliftSection({ offers, uplift, costInputs }) {
       ? element('p', {}, `${uplift.title}. ${uplift.costText}`)
       : element('p', { class: 'secondary' }, 'The index tables could not be loaded, so nothing is worked here.'),
     uplift.lostText && element('p', { class: 'finding' }, `Lost in all: ${uplift.lostText}`),
-    costInputs.length > 0 && element('details', { class: 'inputs', key: 'costs' },
+    costInputs.length > 0 && element('details', { class: 'costs', key: 'costs' },
       element('summary', {}, element('h4', {}, 'Costs: what is supposed'),
         element('span', { class: 'secondary' }, 'Used until you change them')),
       element('div', { class: 'fields' }, costInputs.map((input) => field(input)))),
