@@ -97,7 +97,7 @@ Faults Session::load_index(std::string_view text) {
 
 Faults Session::add_offer(std::string_view file_name, std::string_view text, bool own) {
   Faults faults = catalogue_.add_offer(file_name, text, own);
-  uplift_memory_.futures.clear();
+  uplift_memory_.offers.clear();
   if (faults.empty() && own) {
     (void)choose(catalogue_.last_added(), true);
   }

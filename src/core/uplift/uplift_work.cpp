@@ -6,6 +6,7 @@
 #include "../words.hpp"
 #include "closed_forms.hpp"
 #include "cost_fields.hpp"
+#include "expected_growth.hpp"
 #include "replay.hpp"
 #include "simulation.hpp"
 #include "uplift_words.hpp"
@@ -18,34 +19,10 @@ constexpr double kHighFrom = 0.10;
 constexpr double kMuchLost = 0.90;  // £1 buys less than this: over 10% lost
 constexpr int kDotsYear = 3;
 constexpr std::string_view kPayTable = "pay-award";
-/// The stress path runs through the years that published forecasts missed: 2021/22 to 2024/25.
-constexpr FinancialYear kStressFrom{2021};
-constexpr int kStressYears = 4;
-
 FinancialYear later(FinancialYear year, int years) { return {year.start + years}; }
 
 bool is_recorded(const IndexTable& table, FinancialYear year) {
   return table.first_growth() <= year && year <= table.last_recorded();
-}
-
-/// What is recorded, then what is officially forecast, then the model's central growth.
-GrowthOf expected_growth(const CostModel& model) {
-  return [&model](const IndexTable& table, FinancialYear year) -> std::optional<double> {
-    if (const auto known = table.growth(year)) return known;
-    if (year < table.first_growth()) return std::nullopt;
-    return rise_factor(table.moves_with == MovesWith::pay ? model.central_pay : model.central_prices);
-  };
-}
-
-/// As expected, but for the first years after `start`, in which the stress years come again.
-GrowthOf stress_growth(const CostModel& model, FinancialYear start) {
-  return [expected = expected_growth(model), start](const IndexTable& table, FinancialYear year) {
-    const int ahead = year.start - start.start;
-    if (ahead >= 1 && ahead <= kStressYears) {
-      if (const auto again = table.growth(later(kStressFrom, ahead - 1))) return std::optional<double>(again);
-    }
-    return expected(table, year);
-  };
 }
 
 /// Whether more of the known income is by list, block or point, which do not grow with the work, than by
@@ -117,6 +94,25 @@ class UpliftWorker {
   const IndexTable& pay() const { return *pay_; }
 
   void fill(const Offer& offer, const Income& income, bool by_list, UpliftColumn& column) {
+    const std::string key = offer.id + (by_list ? "" : " by work");
+    const auto known = memory_ == nullptr ? Offers::const_iterator{} : memory_->offers.find(key);
+    if (memory_ != nullptr && known != memory_->offers.end()) {
+      column = known->second.column;
+      fill_lost(known->second.short_of, income, column);
+      return;
+    }
+    WorkedUplift worked = work(offer, by_list ? model_ : by_work_);
+    column = worked.column;
+    fill_lost(worked.short_of, income, column);
+    if (memory_ != nullptr) memory_->offers.emplace(key, std::move(worked));
+  }
+
+ private:
+  using Offers = decltype(UpliftMemory::offers);
+
+  WorkedUplift work(const Offer& offer, const CostModel& model) const {
+    WorkedUplift worked;
+    UpliftColumn& column = worked.column;
     const Term* term = uplift_term(offer);
     const UpliftRule rule = term != nullptr ? *term->uplift : UpliftRule{};
     const IndexTable* linked = rule.link ? catalogue_.find_index(rule.link->index) : nullptr;
@@ -126,22 +122,16 @@ class UpliftWorker {
     for (const UpliftRule::Given& given : rule.given) {
       column.given.push_back(given.rise.year.in_words() + ": " + number_text(given.rise.percent) + "% was given");
     }
-    if (!is_ready()) return;
-    const CostModel& model = by_list ? model_ : by_work_;
+    if (!is_ready()) return worked;
     const FinancialYear start = std::max(offer.financial_year(), prices_->last_recorded());
     for (int year = 0; year <= model.years; ++year) column.year_labels.push_back(later(start, year).in_words());
     fill_already(offer, start, column);
-    fill_expected(rule, linked, model, start, income, column);
+    worked.short_of = fill_expected(rule, linked, model, start, column);
     fill_replay(rule, linked, model, start, column);
-    if (memory_ == nullptr) return;
-    const std::string key = offer.id + (by_list ? "" : " by work");
-    const auto known = memory_->futures.find(key);
-    column.futures = known != memory_->futures.end()
-                         ? known->second
-                         : memory_->futures.emplace(key, futures_of(rule, linked, model, start)).first->second;
+    if (memory_ != nullptr) column.futures = futures_of(rule, linked, model, start);
+    return worked;
   }
 
- private:
   /// What a price of an earlier year had lost by the start, by the record alone.
   void fill_already(const Offer& offer, FinancialYear start, UpliftColumn& column) const {
     std::optional<FinancialYear> earliest;
@@ -161,37 +151,37 @@ class UpliftWorker {
                           real_value_of(1.0 / level).text + ", by the " + prices_->short_title + '.';
   }
 
-  void fill_expected(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
-                     FinancialYear start, const Income& income, UpliftColumn& column) const {
-    const GrowthOf expected = expected_growth(model);
-    const auto cost = cost_path(model, *prices_, *pay_, start, model.years, expected);
-    if (!cost) return;
-    const auto price = price_path(rule, linked, start, *cost, expected);
-    if (price) {
-      column.guaranteed = named("What the words guarantee", real_value(*price, *cost));
-      fill_lost(*price, *cost, income, column);
-    }
-    column.stand_still_text = tenths_text(yearly_rise_to(cost->back(), model.years) / 100.0) + " a year";
-
+  /// Gives what the price is short of its cost over the years, in years of the start's income.
+  std::optional<double> fill_expected(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
+                                      FinancialYear start, UpliftColumn& column) const {
     const GrowthOf stress = stress_growth(model, start);
     const auto stress_cost = cost_path(model, *prices_, *pay_, start, model.years, stress);
-    if (!stress_cost) return;
-    const auto stress_price = price_path(rule, linked, start, *stress_cost, stress);
+    const auto stress_price =
+        stress_cost ? price_path(rule, linked, start, *stress_cost, stress) : std::optional<Path>();
     if (stress_price) column.stress = named("2021/22 to 2024/25 again", real_value(*stress_price, *stress_cost));
+
+    const GrowthOf expected = expected_growth(model);
+    const auto cost = cost_path(model, *prices_, *pay_, start, model.years, expected);
+    if (!cost) return std::nullopt;
+    column.stand_still_text = tenths_text(yearly_rise_to(cost->back(), model.years) / 100.0) + " a year";
+    const auto price = price_path(rule, linked, start, *cost, expected);
+    if (!price) return std::nullopt;
+    column.guaranteed = named("What the words guarantee", real_value(*price, *cost));
+    double short_of = 0.0;
+    for (std::size_t year = 1; year < cost->size(); ++year) short_of += (*cost)[year] - (*price)[year];
+    return short_of;
   }
 
-  void fill_lost(const Path& price, const Path& cost, const Income& income, UpliftColumn& column) const {
-    if (!income.year.amount) {
-      column.lost = income.year;
+  static void fill_lost(std::optional<double> short_of, const Income& income, UpliftColumn& column) {
+    if (!short_of || !income.year.amount) {
+      column.lost = short_of ? income.year : missing(Missing::not_applicable);
       return;
     }
-    double short_of = 0.0;  // in years of today's income
-    for (std::size_t year = 1; year < cost.size(); ++year) short_of += cost[year] - price[year];
-    const double pence = short_of * static_cast<double>(income.year.amount->pence);
-    const Amount lost{static_cast<std::int64_t>(pence < 0 ? pence / 100.0 - 0.5 : pence / 100.0 + 0.5) * 100};
+    const double pounds = *short_of * static_cast<double>(income.year.amount->pence) / 100.0;
+    const Amount lost{static_cast<std::int64_t>(pounds < 0 ? pounds - 0.5 : pounds + 0.5) * 100};
     column.lost = known(lost);
     column.lost.text = pounds_text(lost);
-    column.lost_text = income.year.text + " a year × " + tenths_text(short_of) +
+    column.lost_text = income.year.text + " a year × " + tenths_text(*short_of) +
                        ", the sum of what it is short of in each year";
   }
 

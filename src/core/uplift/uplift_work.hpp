@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,12 +11,20 @@
 
 namespace offerscope {
 
-/// Futures that were worked before: they go by the cost model and the offers' words, not by the practice,
-/// so typing a list size need not work them again. Whoever changes an offer or a table forgets them.
+/// What was worked of an offer, all but the pounds.
+struct WorkedUplift {
+  UpliftColumn column;
+  /// By how much the price is short of its cost, summed over the years, in years of today's income. None:
+  /// a growth that the words need is not known.
+  std::optional<double> short_of;
+};
+
+/// What was worked before: it goes by the cost model and the offers' words, not by the practice, so typing
+/// a list size need not work it again. Whoever changes an offer or a table forgets it.
 struct UpliftMemory {
   CostModel model;
   GrowthPaths growth;  // of `model`; empty: not worked yet
-  std::map<std::string, Futures, std::less<>> futures;  // by the offer's id, and how it pays
+  std::map<std::string, WorkedUplift, std::less<>> offers;  // by the offer's id, and how it pays
 };
 
 /// Fills the uplift of each column (those of `chosen`, in their order, with their incomes worked) and

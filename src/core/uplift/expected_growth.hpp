@@ -1,0 +1,16 @@
+// The growth of the years that nobody has recorded yet.
+#pragma once
+
+#include "price_path.hpp"
+
+namespace offerscope {
+
+/// What is recorded, then what is officially forecast, then the model's central growth. No value before
+/// the table begins. `model` must live as long as the answer.
+GrowthOf expected_growth(const CostModel& model);
+
+/// As expected, but in the first four years after `start` 2021/22 to 2024/25 come again: the years that
+/// published forecasts missed.
+GrowthOf stress_growth(const CostModel& model, FinancialYear start);
+
+}  // namespace offerscope
