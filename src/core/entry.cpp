@@ -115,7 +115,8 @@ std::int64_t most_of(InputUnit unit) {
     case InputUnit::ratio:
     case InputUnit::count:
     case InputUnit::number:
-    case InputUnit::yes_no: break;
+    case InputUnit::yes_no:
+    case InputUnit::choice: break;
   }
   return kMostPatients;
 }
