@@ -2,28 +2,10 @@
 
 #include <ostream>
 
-#include "core/words.hpp"
+#include "check_notes.hpp"
 #include "offers_on_disk.hpp"
 
 namespace offerscope {
-namespace {
-
-/// What no longer fits the day, as sentences.
-std::vector<std::string> overtaken(const Offer& offer, Date today) {
-  std::vector<std::string> notes;
-  if (offer.review_due && *offer.review_due < today) {
-    notes.push_back("It was due for review on " + offer.review_due->in_words() + ": look for newer terms.");
-  }
-  const bool said_to_run = offer.status == OfferStatus::proposed || offer.status == OfferStatus::in_force ||
-                           offer.status == OfferStatus::interim;
-  if (said_to_run && offer.to < today) {
-    notes.push_back("Its period ended on " + offer.to.in_words() + ", and its status is still \"" +
-                    std::string(name_of(offer.status)) + "\".");
-  }
-  return notes;
-}
-
-}  // namespace
 
 bool check_files(const std::vector<std::string>& paths, const Catalogue& catalogue, Date today,
                  std::ostream& out) {
@@ -43,7 +25,7 @@ bool check_files(const std::vector<std::string>& paths, const Catalogue& catalog
       continue;
     }
     out << path << ": no faults\n";
-    for (const std::string& note : overtaken(offer, today)) out << path << ": note: " << note << '\n';
+    for (const std::string& note : check_notes(offer, *text, catalogue, today)) out << path << ": note: " << note << '\n';
   }
   return good;
 }

@@ -22,20 +22,19 @@ Json path_json(const NamedPath& path) {
   return {{"title", path.title}, {"values", ten_thousandths(path.values)}, {"texts", texts(path.values)}};
 }
 
-Json futures_json(const std::optional<Futures>& futures) {
-  if (!futures) return nullptr;
+Json futures_json(const Futures& futures) {
   Json json;
   json["quantiles"] = Json::array();
   for (std::size_t i = 0; i < Futures::kPercents.size(); ++i) {
     json["quantiles"].push_back({{"percent", Futures::kPercents[i]},
-                                 {"values", ten_thousandths(futures->quantiles[i])},
-                                 {"texts", texts(futures->quantiles[i])}});
+                                 {"values", ten_thousandths(futures.quantiles[i])},
+                                 {"texts", texts(futures.quantiles[i])}});
   }
-  json["chancePercent"] = futures->chance_percent;
-  json["chanceText"] = futures->chance_text;
-  json["dots"] = ten_thousandths(futures->dots);
-  json["dotsTitle"] = futures->dots_title;
-  json["dotsText"] = futures->dots_text;
+  json["chancePercent"] = futures.chance_percent;
+  json["chanceText"] = futures.chance_text;
+  json["dots"] = ten_thousandths(futures.dots);
+  json["dotsTitle"] = futures.dots_title;
+  json["dotsText"] = futures.dots_text;
   return json;
 }
 
@@ -48,7 +47,7 @@ Json uplift_json(const UpliftColumn& uplift) {
   json["summary"] = uplift.summary;
   json["promiseText"] = uplift.promise_text;
   json["says"] = uplift.says;
-  json["source"] = uplift.says ? source_json(uplift.source) : Json(nullptr);
+  json["source"] = source_json(uplift.source);
   json["given"] = uplift.given;
   json["alreadyText"] = uplift.already_text;
   json["yearLabels"] = uplift.year_labels;
@@ -57,7 +56,7 @@ Json uplift_json(const UpliftColumn& uplift) {
   json["replays"] = Json::array();
   for (const NamedPath& replay : uplift.replays) json["replays"].push_back(path_json(replay));
   json["replayText"] = uplift.replay_text;
-  json["futures"] = futures_json(uplift.futures);
+  if (uplift.futures) json["futures"] = futures_json(*uplift.futures);
   json["standStillText"] = uplift.stand_still_text;
   put_amount(json, "lost", uplift.lost);
   json["lostFigureText"] = uplift.lost.text;

@@ -182,6 +182,25 @@ TEST_CASE("check notes what a date has overtaken, which is no fault; compare say
   CHECK(compared.out.find("proposed; its period ended 31 March 2027") != std::string::npos);
 }
 
+TEST_CASE("check notes what is no mistake of the format, and most likely not meant") {
+  const test::ScratchFolder scratch;
+  const auto notes = [&](std::string_view from, std::string_view to) {
+    const std::string own = scratch.write("own.json", test::replaced(test::small_offer(), from, to));
+    const Run run = run_command({"check", "--today", "2026-07-01", own});
+    CHECK(run.status == 0);
+    const std::string good = own + ": no faults\n" + own + ": note: ";
+    return run.out.starts_with(good) ? run.out.substr(good.size()) : run.out;
+  };
+  CHECK(notes("\"id\": \"anytown-ecg-2026-27\"", "\"id\": \"kent-interim-2025-26\"") ==
+        "A published offer has the id \"kent-interim-2025-26\", so the page does not take this file; give yours an id "
+        "of its own.\n");
+  CHECK(notes("\"priceYear\": \"2026-27\"", "\"priceYear\": \"2062-63\"") ==
+        "The price of \"ECG\" is of 2062/63, after the offer has ended. Is the year right?\n");
+  CHECK(notes("\"title\": \"", "\"title\": \"An example: ") ==
+        "1 text of the starting file still stands (\"An example: …\"), and perhaps its prices; put your own in their "
+        "place.\n");
+}
+
 TEST_CASE("an offer may be a path") {
   const test::ScratchFolder scratch;
   const std::string own = scratch.write("own.json", test::small_offer());

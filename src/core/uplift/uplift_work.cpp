@@ -18,6 +18,7 @@ constexpr double kLowUnder = 0.03;
 constexpr double kHighFrom = 0.10;
 constexpr double kMuchLost = 0.90;  // £1 buys less than this: over 10% lost
 constexpr int kDotsYear = 3;
+constexpr double kMostPoundsLost = 9e16;  // about what whole pence in 64 bits hold
 constexpr std::string_view kPayTable = "pay-award";
 FinancialYear later(FinancialYear year, int years) { return {year.start + years}; }
 
@@ -28,16 +29,17 @@ bool is_recorded(const IndexTable& table, FinancialYear year) {
 /// Whether more of the known income is by list, block or point, which do not grow with the work, than by
 /// what is done.
 bool is_mostly_by_list(const OfferColumn& column) {
-  std::int64_t by_list = 0;
-  std::int64_t by_work = 0;
+  double by_list = 0;  // pence; whole ones where it matters
+  double by_work = 0;
   for (const PaymentLine& line : column.payments) {
     if (!line.amount.amount) continue;
+    const auto pence = static_cast<double>(line.amount.amount->pence);
     switch (line.basis) {
       case Basis::weighted_patient:
       case Basis::registered_patient:
       case Basis::point:
-      case Basis::block: by_list += line.amount.amount->pence; break;
-      default: by_work += line.amount.amount->pence; break;
+      case Basis::block: by_list += pence; break;
+      default: by_work += pence; break;
     }
   }
   return by_list >= by_work;
@@ -178,6 +180,10 @@ class UpliftWorker {
       return;
     }
     const double pounds = *short_of * static_cast<double>(income.year.amount->pence) / 100.0;
+    if (pounds > kMostPoundsLost || pounds < -kMostPoundsLost) {
+      column.lost = too_large();
+      return;
+    }
     const Amount lost{static_cast<std::int64_t>(pounds < 0 ? pounds - 0.5 : pounds + 0.5) * 100};
     column.lost = known(lost);
     column.lost.text = pounds_text(lost);
