@@ -27,7 +27,10 @@ TEST_CASE("new writes a file that has no faults, and says what to do with it") {
   CHECK(run.out.find("`offerscope list --services`") != std::string::npos);
   const Run check = run_command({"check", kFile}, scratch.path());
   CHECK(check.status == 0);
-  CHECK(check.out == "anytown-ecg-2027-28.json: no faults\n");
+  CHECK(check.out ==
+        "anytown-ecg-2027-28.json: no faults\n"
+        "anytown-ecg-2027-28.json: note: 27 texts of the starting file still stand (\"An example: …\"), and perhaps its "
+        "prices; put your own in their place.\n");
 }
 
 TEST_CASE("the file covers the common cases and is plainly an example") {

@@ -109,7 +109,7 @@ TEST_CASE("every key of the contract is there") {
 
 const std::set<std::string> kAmountKeys = {"amount",     "year",  "guaranteed",
                                            "conditional", "atRisk", "perWeightedPatient",
-                                           "perRegisteredPatient", "later", "months"};
+                                           "perRegisteredPatient", "later", "months", "lost"};
 
 /// Calls `visit` for every object of the document.
 template <class Visit>

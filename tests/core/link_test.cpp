@@ -273,13 +273,13 @@ TEST_CASE("links of others, of later versions, and too long ones") {
 }
 
 TEST_CASE("parts that a later Offerscope may have added are skipped, and said") {
-  const OpenedLink link = decode_link("v=1&registered=9800&colour=blue&view=uplift&end");
+  const OpenedLink link = decode_link("v=1&registered=9800&colour=blue&view=workload&end");
   REQUIRE(link.scenario.has_value());
   CHECK(link.scenario->practice.registered == test::quantity("9800"));
   CHECK(link.scenario->view == View::compare);
   CHECK(joined(link.problems) ==
         "The link has a part that this Offerscope does not know, “colour”; it was left out.\n"
-        "The link asks for a view that this Offerscope does not have, “uplift”; it shows Compare.");
+        "The link asks for a view that this Offerscope does not have, “workload”; it shows Compare.");
   CHECK(joined(decode_link("v=1&ratio=1.04&end").problems) ==
         "The link gives a ratio without a registered list; enter the list.");
 }
