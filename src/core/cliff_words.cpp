@@ -17,18 +17,21 @@ std::string step_words(const Edge& edge, const QuantityRule* quantity, bool plur
   return plural ? "points" : "point";
 }
 
-/// "1 more item (from 20 on)", "Just under 30% for “Target reached”".
+/// "1 more item (from 20 on)", "2 fewer items (to 19)", "15 fewer points for “Target reached” (under
+/// 30%)"; at the edge itself "Just under 30% for “Target reached”".
 std::string way_text(const Edge& edge, const Offer& offer, const QuantityRule* quantity) {
   const Assumption* assumption =
       edge.of == Edge::Of::assumption ? offer.find_assumption(edge.name) : nullptr;
   const bool percent = assumption && assumption->unit == AssumptionUnit::percent;
   const std::string at = number_text(edge.at) + (percent ? "%" : "");
   const std::string name = assumption ? " for " + quoted(assumption->label) : "";
-  if (edge.of == Edge::Of::assumption && !edge.above) return "Just under " + at + name;
   const Decimal distance = edge.distance();
+  const bool under = edge.of == Edge::Of::assumption && !edge.above;
+  if (under && distance == Decimal{}) return "Just under " + at + name;
   const std::string units = step_words(edge, quantity, distance != Decimal::one());
   return number_text(distance) + (edge.above ? " more" : " fewer") + (units.empty() ? "" : ' ' + units) +
-         name + (edge.above ? " (from " + at + " on)" : " (to " + number_text(edge.there) + ')');
+         name + (edge.above ? " (from " + at + " on)" : under ? " (under " + at + ')'
+                                                              : " (to " + number_text(edge.there) + ')');
 }
 
 /// `over` says of how many lines the amounts are.

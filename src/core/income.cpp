@@ -196,19 +196,35 @@ void fill_consumables(const Payment& payment, const WorkedPayment& worked, Payme
   line.after_consumables = left ? known(*left) : too_large();
 }
 
+/// How far an edge is, so that edges of different numbers compare: an assumption's in points, any
+/// other in hundredths of the number at the edge.
+Fraction way_to(const Edge& edge) {
+  const Fraction distance = Fraction::from(edge.distance());
+  if (edge.of == Edge::Of::assumption || !(Decimal{} < edge.at)) return distance;
+  return distance * Fraction::from_integer(100) / Fraction::from(edge.at);
+}
+
+/// Whether `left` is told rather than `right`: above before below, then the nearer, then what is worth
+/// more. Both are of one line.
+bool leads(const Edge& left, const Edge& right) {
+  if (left.above != right.above) return left.above;
+  const Fraction left_way = way_to(left);
+  const Fraction right_way = way_to(right);
+  if (left_way < right_way || right_way < left_way) return left_way < right_way;
+  return left.above ? left.amount.pence > right.amount.pence : left.amount.pence < right.amount.pence;
+}
+
 /// The nearest edge that is not told of over all lines, above before below.
 std::string next_step_of(const PaymentLine& line, const std::vector<Edge>& edges,
                          const std::vector<SharedEdge>& shared) {
-  std::string below;
+  std::size_t next = edges.size();
   for (std::size_t i = 0; i < edges.size(); ++i) {
     const bool told = std::any_of(shared.begin(), shared.end(), [&](const SharedEdge& other) {
       return edges[i].of == Edge::Of::assumption && edges[i].name == other.edge.name;
     });
-    if (told) continue;
-    if (edges[i].above) return line.cliffs[i].short_text;
-    if (below.empty()) below = line.cliffs[i].short_text;
+    if (!told && (next == edges.size() || leads(edges[i], edges[next]))) next = i;
   }
-  return below;
+  return next == edges.size() ? "" : line.cliffs[next].short_text;
 }
 
 PaymentLine line_of(const PaymentStory& story, const std::vector<Edge>& edges) {

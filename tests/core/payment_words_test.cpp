@@ -59,7 +59,7 @@ TEST_CASE("a sum as a person would write it") {
         "50% of £3,212.40 at 40% = £1,606.20",
         "In all £1,606.20 a year"},
        {"10 more points for “Patients with all care processes” (from 50% on) would pay £1,606.20 more: £3,212.40 instead of £1,606.20",
-        "Just under 30% for “Patients with all care processes” would pay £1,606.20 less: £0.00 instead of £1,606.20"}},
+        "10 fewer points for “Patients with all care processes” (under 30%) would pay £1,606.20 less: £0.00 instead of £1,606.20"}},
       {"P20", "quality",
        "9,800 registered patients × £16.50 = £161,700.00 in full; £145,530.00 a year is paid",
        {"9,800 registered patients × £16.50 = £161,700.00",

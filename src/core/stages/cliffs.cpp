@@ -237,6 +237,29 @@ std::int64_t worth(const SharedEdge& shared) {
   return shared.edge.above ? more : -more;
 }
 
+/// Whether `less`, which is no more than `most`, is within a hundredth of it.
+bool is_nearly(std::int64_t less, std::int64_t most) {
+  const std::int64_t hundredth = most / 100;
+  return most < 0 ? most - less <= -hundredth : less >= most - hundredth;
+}
+
+/// What is worth most first; of what is worth nearly as much as the first of its like, the nearest.
+void rank(std::vector<SharedEdge>& edges) {
+  std::stable_sort(edges.begin(), edges.end(), [](const SharedEdge& left, const SharedEdge& right) {
+    return worth(left) > worth(right);
+  });
+  for (auto from = edges.begin(); from != edges.end();) {
+    const std::int64_t most = worth(*from);
+    const auto to = std::find_if_not(from, edges.end(), [&](const SharedEdge& shared) {
+      return is_nearly(worth(shared), most);
+    });
+    std::stable_sort(from, to, [](const SharedEdge& left, const SharedEdge& right) {
+      return left.edge.distance() < right.edge.distance();
+    });
+    from = to;
+  }
+}
+
 }  // namespace
 
 Decimal Edge::distance() const {
@@ -266,9 +289,7 @@ std::vector<SharedEdge> shared_edges(const std::vector<Edge>& edges,
     work_out_there(moved, worked, givens, circumstances, shared);
   }
   std::erase_if(nearest, [](const SharedEdge& shared) { return shared.lines < 2; });
-  std::stable_sort(nearest.begin(), nearest.end(), [](const SharedEdge& left, const SharedEdge& right) {
-    return worth(left) > worth(right);
-  });
+  rank(nearest);
   return nearest;
 }
 

@@ -38,7 +38,8 @@ struct SharedEdge {
 
 /// For each assumption that `edges`, those of all lines, name: its nearest edge on each side, with all
 /// lines worked out again there, where that moves more than one and the whole. What is worth most comes
-/// first. `worked` are the offer's payments as they stand.
+/// first, and of what is worth nearly the same (within a hundredth) the nearest. `worked` are the offer's
+/// payments as they stand.
 std::vector<SharedEdge> shared_edges(const std::vector<Edge>& edges,
                                      const std::vector<WorkedPayment>& worked, const Givens& givens,
                                      const Circumstances& circumstances);

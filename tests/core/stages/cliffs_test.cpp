@@ -297,8 +297,9 @@ TEST_CASE("the nearest edge of any of the lines; bands by a volume are no shared
   fixture.offer.payments[2].pots = {{"a", "A", percent("90"), std::nullopt, {}},
                                     {"b", "B", percent("10"), fixture.offer.payments[0].achievement, {}}};
   // £1,800.00 and £200.00 of the third line: all of the first pot, half of the second.
-  // At 60: 20 + 200 + 1,800 + 200; just under 35: the first two and the pot fall to nothing.
-  CHECK(shared(fixture) == "above 60: 2010.00 to 2220.00 over 3, below 35: 2010.00 to 1800.00 over 3");
+  // At 60: 20 + 200 + 1,800 + 200; just under 35: the first two and the pot fall to nothing. Both are
+  // worth £210.00, so the nearer is first.
+  CHECK(shared(fixture) == "below 35: 2010.00 to 1800.00 over 3, above 60: 2010.00 to 2220.00 over 3");
   fixture.offer.payments[0].achievement->steps = {{decimal("35"), percent("90")}, {decimal("60"), percent("100")}};
   // The first line: £18.00 now. Losing the edge now costs more than gaining the other brings.
   CHECK(shared(fixture) == "below 35: 2018.00 to 1800.00 over 3, above 60: 2018.00 to 2220.00 over 3");
@@ -306,7 +307,35 @@ TEST_CASE("the nearest edge of any of the lines; bands by a volume are no shared
   fixture.offer.payments[0].rate.bands = tiers();
   fixture.offer.payments[0].achievement.reset();
   fixture.scenario.volumes["of-10"] = test::quantity("12");
-  CHECK(shared(fixture) == "above 60: 2300.00 to 2500.00 over 2, below 35: 2300.00 to 2100.00 over 2");
+  CHECK(shared(fixture) == "below 35: 2300.00 to 2100.00 over 2, above 60: 2300.00 to 2500.00 over 2");
+}
+
+TEST_CASE("of shared edges that are worth nearly the same the nearest is first") {
+  StageFixture fixture = with_lines();
+  fixture.scenario.assumptions["offer.reached"] = decimal("45");
+  const auto pays_at_30 = [&](std::string_view share) {
+    for (Payment& payment : fixture.offer.payments) payment.achievement->steps[0].pays = percent(share);
+  };
+  // £2,220.00 in all: 15 points fewer lose £1,110.00 and more; 5 points more bring what is left.
+  pays_at_30("50.1");
+  CHECK(shared(fixture) == "above 50: 1112.22 to 2220.00 over 3, below 30: 1112.22 to 0.00 over 3");
+  pays_at_30("50.25");  // £1,115.55 and £1,104.45, which is £11.10 less: a hundredth is £11.15
+  CHECK(shared(fixture) == "above 50: 1115.55 to 2220.00 over 3, below 30: 1115.55 to 0.00 over 3");
+  pays_at_30("50.3");  // £1,116.66 and £1,103.34
+  CHECK(shared(fixture) == "below 30: 1116.66 to 0.00 over 3, above 50: 1116.66 to 2220.00 over 3");
+}
+
+TEST_CASE("shared edges that are worth a loss are ranked too") {
+  StageFixture fixture = with_lines();
+  fixture.scenario.assumptions["offer.reached"] = decimal("41");
+  for (Payment& payment : fixture.offer.payments) {
+    payment.achievement->steps = {{decimal("0"), percent("100")}, {decimal("30"), percent("50")},
+                                  {decimal("50"), percent("0")}};
+  }
+  // More reached pays less: both edges are worth −£1,110.00, and that above is nearer.
+  CHECK(shared(fixture) == "above 50: 1110.00 to 0.00 over 3, below 30: 1110.00 to 2220.00 over 3");
+  fixture.scenario.assumptions["offer.reached"] = decimal("39");
+  CHECK(shared(fixture) == "below 30: 1110.00 to 2220.00 over 3, above 50: 1110.00 to 0.00 over 3");
 }
 
 TEST_CASE("a line that pays what an earlier one left moves with it, and where the whole stays nothing is said") {
