@@ -1,7 +1,10 @@
 #include "report.hpp"
 
+#include <algorithm>
 #include <functional>
+#include <string_view>
 
+#include "core/words.hpp"
 #include "text_table.hpp"
 
 namespace offerscope {
@@ -33,33 +36,99 @@ std::string summary_table(const Comparison& comparison) {
   return table.to_string();
 }
 
-/// What belongs to a line, each beneath it: how it is worked out, its parts, its edges, what is left.
-void add_details(const PaymentLine& line, TextTable& table) {
-  const auto add = [&](const std::string& text) { table.add_line("      " + text); };
-  if (!line.supposes_text.empty()) add(line.supposes_text);
-  for (const std::string& step : line.steps) add(step);
-  if (!line.amount.amount) return;
-  for (const PotLine& pot : line.pots) {
-    add(pot.title + ' ' + pot.percent_text + ": " + pot.amount.text +
-        (pot.earned_text.empty() || !line.steps.empty() ? "" : ", " + pot.earned_text));
-  }
-  for (const Cliff& cliff : line.cliffs) add(cliff.text);
-  if (line.has_consumables) {
-    add("After what must be bought (" + line.consumables_text + "): " + line.after_consumables.text);
-  }
+/// "Source: NHS England, 4 February 2026 (read in the primary source)".
+std::string source_text(const SourceNote& source) {
+  if (source.publisher.empty()) return "";
+  return "Source: " + source.publisher + (source.date_text.empty() ? "" : ", " + source.date_text) + " (" +
+         std::string(words_of(source.verification)) + ')';
 }
 
-std::string offer_section(const OfferColumn& offer) {
+/// The fields whose numbers are taken from a published rate, and that this offer uses.
+std::vector<const InputField*> suggested_fields(const Comparison& comparison, const OfferColumn& offer) {
+  std::vector<const InputField*> fields;
+  for (const InputField& field : comparison.inputs) {
+    const bool used = std::find(field.offers.begin(), field.offers.end(), offer.id) != field.offers.end();
+    if (used && field.suggestion && field.suggestion->taken) fields.push_back(&field);
+  }
+  return fields;
+}
+
+std::string suggestion_text(const InputField& field) {
+  return field.label + ": " + field.suggestion->formula + ' ' + source_text(field.suggestion->source);
+}
+
+/// How an edge is reached, which says which edge it is: "5 more points for “Target” (from 50% on)".
+std::string_view way_of(const Cliff& cliff) {
+  const std::string_view text = cliff.short_text;
+  return text.substr(0, text.rfind(" would pay "));
+}
+
+/// The steps of the sum, and each part once: with its share in its step, or after the steps.
+std::vector<std::string> sum_lines(const PaymentLine& line) {
+  std::vector<std::string> lines = line.steps;
+  if (!line.amount.amount) return lines;
+  auto step = lines.begin();
+  std::vector<std::string> others;
+  for (const PotLine& pot : line.pots) {
+    const auto own = std::find_if(step, lines.end(), [&](const std::string& text) {
+      return text.starts_with(pot.title + ": ");
+    });
+    if (own == lines.end()) {
+      others.push_back(pot.title + ' ' + pot.percent_text + ": " + pot.amount.text +
+                       (pot.earned_text.empty() ? "" : ", " + pot.earned_text));
+    } else {
+      own->insert(pot.title.size(), ' ' + pot.percent_text);
+      step = own + 1;
+    }
+  }
+  lines.insert(lines.end(), others.begin(), others.end());
+  return lines;
+}
+
+/// What belongs to a line, each beneath it: how it is worked out, its edges, what is left, when it
+/// arrives, and where it is from.
+void add_details(const PaymentLine& line, const OfferColumn& offer,
+                 const std::vector<const InputField*>& suggested, TextTable& table) {
+  const auto add = [&](const std::string& text) {
+    if (!text.empty()) table.add_line("      " + text);
+  };
+  add(line.supposes_text);
+  for (const std::string& text : sum_lines(line)) add(text);
+  for (const Cliff& cliff : line.cliffs) {
+    const bool told = std::any_of(offer.cliffs.begin(), offer.cliffs.end(), [&](const Cliff& shared) {
+      return way_of(shared) == way_of(cliff);
+    });
+    if (!told) add(cliff.text);
+  }
+  if (line.amount.amount && line.has_consumables) {
+    add("After what must be bought (" + line.consumables_text + "): " + line.after_consumables.text);
+  }
+  add(line.arrival + '.' + (line.price_year_text.empty() ? "" : ' ' + line.price_year_text + '.'));
+  for (const std::string& note : line.notes) add(note);
+  for (const InputField* field : suggested) {
+    if (field->name == line.input) add(suggestion_text(*field));
+  }
+  add(source_text(line.source));
+}
+
+std::string offer_section(const Comparison& comparison, const OfferColumn& offer) {
   std::string text = '\n' + offer.title + "\n  " + offer.commissioner + ", " + offer.period_text +
                      "\n  " + offer.verification_text + ". Services: " + offer.services_text + ".\n";
   for (const std::string& warning : offer.warnings) text += "  " + warning + '\n';
   for (const std::string* said : {&offer.income.leaves_out_text, &offer.income.supposes_text}) {
     if (!said->empty()) text += "  " + *said + '\n';
   }
+  const auto suggested = suggested_fields(comparison, offer);
+  for (const InputField* field : suggested) {
+    // Most are the number of a line, and stand beneath it; the others move a price or a limit.
+    const bool of_line = std::any_of(offer.payments.begin(), offer.payments.end(),
+                                     [&](const PaymentLine& line) { return line.input == field->name; });
+    if (!of_line) text += "  " + suggestion_text(*field) + '\n';
+  }
   TextTable table({Align::left, Align::right, Align::left, Align::left});
   for (const PaymentLine& line : offer.payments) {
     table.add({"  " + line.title, line.amount.text, line.certainty_text, line.formula});
-    add_details(line, table);
+    add_details(line, offer, suggested, table);
   }
   text += table.to_string();
   if (!offer.cliffs.empty()) text += "  Targets that several lines share:\n";
@@ -94,7 +163,7 @@ std::string comparison_report(const Comparison& comparison) {
     if (!input.warning.empty()) text += input.warning + '\n';
   }
   text += '\n' + summary_table(comparison);
-  for (const OfferColumn& offer : comparison.offers) text += offer_section(offer);
+  for (const OfferColumn& offer : comparison.offers) text += offer_section(comparison, offer);
   for (const Together& together : comparison.together) text += together_section(together);
   for (const SchemeChange& change : comparison.changes) text += change_section(change);
   text += "\nFigures are indicative and not financial advice. This is not an NHS service.\n";

@@ -59,7 +59,7 @@ TEST_CASE("compare prints a table that a person can read") {
   CHECK(lines[8] == "at risk                           £0.00                £68,812.80");
   CHECK(lines.back() == "Figures are indicative and not financial advice. This is not an NHS service.");
   CHECK(run.out.find("10,240 weighted patients × £2.87 = £29,388.80 a year") != std::string::npos);
-  CHECK(run.out.find("Domain 2: five segments of care 53%: £45,588.48") != std::string::npos);
+  CHECK(run.out.find("      Domain 2: five segments of care 53%: all of £45,588.48\n") != std::string::npos);
 }
 
 TEST_CASE("without anything it is the opening screen") {

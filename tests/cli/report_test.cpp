@@ -22,6 +22,12 @@ std::string report(Words words) {
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
+std::size_t times(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
 TEST_CASE("steps, edges and what is left stand indented beneath their line") {
   const test::ScratchFolder scratch;
   std::string text = test::replaced(
@@ -38,10 +44,63 @@ TEST_CASE("steps, edges and what is left stand indented beneath their line") {
   // 10,000 × £0.96 = £9,600: £5,760 and a quarter of £3,840.
   CHECK(has(printed, "\n  ECG  £6,720.00  guaranteed  "));
   CHECK(has(printed, "\n      10,000 weighted patients × £0.96 = £9,600.00\n"));
-  CHECK(has(printed, "\n      Target: 25% of £3,840.00 at 60% = £960.00\n"));
-  CHECK(has(printed, "\n      Base 60%: £5,760.00\n      Target 40%: £960.00\n"));
+  CHECK(has(printed, "\n      Base 60%: all of £5,760.00\n      Target 40%: 25% of £3,840.00 at 60% = £960.00\n"
+                     "      In all £6,720.00 a year\n"));
+  CHECK(times(printed, "      Target") == 1);
+  CHECK(has(printed, "      20 more points for “Reached” (from 80% on) would pay £2,880.00 more: £9,600.00 instead of "
+                     "£6,720.00\n"
+                     "      10 fewer points for “Reached” (under 50%) would pay £960.00 less: £5,760.00 instead of "
+                     "£6,720.00\n"));
   CHECK(has(printed, " would pay £2,880.00 more"));
   CHECK(has(printed, "\n      After what must be bought (Electrodes: 2 × £0.05 for each weighted patient): £5,720.00\n"));
+}
+
+TEST_CASE("when it arrives, its prices’ year, its notes and its source stand beneath each line") {
+  const std::string printed = report({"--input", "care-home-beds=suggested", "lsc-routine-2025-26"});
+  const std::string source =
+      "      Source: NHS Lancashire and South Cumbria ICB, 7 May 2025 (read in the primary source)\n";
+  CHECK(has(printed, "      The offer does not say when it pays; shown evenly over May 2025 to March 2026. 2025/26 prices.\n"
+                     "      The number is a suggestion from a published rate, not your own.\n"
+                     "      The price is for a year and the offer lasts 11 months; the figures use the whole price.\n"
+                     "      Read as a price for a year.\n"
+                     "      Care home beds: 5.25 for each 1,000 weighted patients: 10,000 ÷ 1,000 × 5.25, rounded to 53. "
+                     "Counted in one urban PCN in South Liverpool; a practice’s own number can be far from it. "
+                     "Source: Pulse Intelligence, 2020 (reported by the press or an LMC)\n" +
+                         source));
+  CHECK(times(printed, "Pulse Intelligence") == 1);
+  CHECK(times(printed, source) == test::bundled_offer("lsc-routine-2025-26").payments.size());
+  // A number of one's own needs no citation, nor an offer that does not use the number.
+  CHECK(!has(report({"--input", "care-home-beds=40", "lsc-routine-2025-26"}), "Pulse Intelligence"));
+  CHECK(!has(report({"nenc-medicines-2026-27"}), "Pulse Intelligence"));
+}
+
+TEST_CASE("a suggested number that moves a price, and is not the number of a line, is cited once") {
+  const test::ScratchFolder scratch;
+  std::string text = test::replaced(
+      test::small_offer(), "\"pounds\": \"0.96\"",
+      "\"bands\": { \"prices\": \"all-units\", \"by\": { \"volume\": \"care-home-beds\", \"label\": \"Care home beds\" }, "
+      "\"steps\": [{ \"from\": \"0\", \"pounds\": \"0.96\" }, { \"from\": \"60\", \"pounds\": \"1.00\" }] }");
+  const std::string printed = report({"--input", "care-home-beds=suggested", scratch.write("own.json", text)});
+  CHECK(has(printed, "\n  Care home beds: 5.25 for each 1,000 weighted patients: "));
+  CHECK(times(printed, "Source: Pulse Intelligence, 2020 (reported by the press or an LMC)\n") == 1);
+}
+
+TEST_CASE("a target of several lines is told once for the offer, on both sides with its distance") {
+  const std::string printed =
+      report({"--input", "crm-group-1-patients=100", "--input", "crm-group-2-patients=100", "--input",
+              "nwl-crm-2026-27.crm07=45", "nwl-crm-2026-27"});
+  CHECK(has(printed, "  Targets that several lines share:\n"
+                     "      5 more points for “CRM07 holistic care plan, % reached” (from 50% on) would pay £2,403.15 more "
+                     "over 2 lines: £10,734.10 instead of £8,330.95\n"
+                     "      15 fewer points for “CRM07 holistic care plan, % reached” (under 30%) would pay £2,403.15 less "
+                     "over 2 lines: £5,927.80 instead of £8,330.95\n"
+                     "      Just under 30% for “CRM02 care processes, % reached” would pay £1,602.10 less over 2 lines: "));
+  CHECK(times(printed, "“CRM07 holistic care plan, % reached”") == 2);
+  // Of one line alone each edge is its own.
+  const std::string alone =
+      report({"--input", "crm-group-1-patients=133", "--input", "nwl-crm-2026-27.crm07=45", "nwl-crm-2026-27"});
+  CHECK(!has(alone, "Targets that several lines share"));
+  CHECK(has(alone, "      15 fewer points for “CRM07 holistic care plan, % reached” (under 30%) would pay £2,136.25 less: "));
 }
 
 TEST_CASE("a line without an amount shows no pots") {
