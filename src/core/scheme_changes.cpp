@@ -1,8 +1,11 @@
 #include "scheme_changes.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include "fraction.hpp"
+#include "offer_uses.hpp"
+#include "payment_changes.hpp"
 #include "payment_phrases.hpp"
 #include "words.hpp"
 
@@ -72,22 +75,131 @@ std::string change_text(const Payment& before, const Payment& after) {
   return (up ? "up " : "down ") + number_text(*shown) + '%';
 }
 
+/// "8 months" for a period of whole months, else "213 days".
+std::string length_text(const Offer& offer) {
+  using namespace std::chrono;
+  const auto day_of = [](const Date& date) {
+    return sys_days{year{date.year} / date.month / date.day};
+  };
+  const sys_days end = day_of(offer.to) + days{1};
+  const year_month_day next{end};
+  if (static_cast<int>(static_cast<unsigned>(next.day())) == offer.from.day) {
+    const int months = (static_cast<int>(next.year()) - offer.from.year) * 12 +
+                       static_cast<int>(static_cast<unsigned>(next.month())) - offer.from.month;
+    return counted(static_cast<std::size_t>(months), "month", "months");
+  }
+  return counted(static_cast<std::size_t>((end - day_of(offer.from)).count()), "day", "days");
+}
+
+/// Whether a price is one for the offer's period, and not for a piece of work.
+bool is_for_period(const Payment& payment) {
+  const Basis basis = payment.quantity.basis;
+  return payment.rate.is_published() && basis != Basis::item && basis != Basis::hour &&
+         basis != Basis::unearned_pound;
+}
+
+/// "£60.00 per bed for 8 months".
+std::string rate_for_period(const Payment& payment, const Offer& offer) {
+  constexpr std::string_view yearly = " a year";
+  std::string text = rate_text(payment);
+  if (!is_for_period(payment)) return text;
+  if (const auto at = text.rfind(yearly); at != std::string::npos) text.erase(at, yearly.size());
+  return text + " for " + length_text(offer);
+}
+
+std::string default_text(const Assumption& assumption) {
+  const std::string number = number_text(assumption.fallback);
+  switch (assumption.unit) {
+    case AssumptionUnit::percent: return number + '%';
+    case AssumptionUnit::pounds: return "£" + number;
+    case AssumptionUnit::months: return number == "1" ? "1 month" : number + " months";
+    case AssumptionUnit::yes_no: return assumption.fallback == Decimal{} ? "no" : "yes";
+    case AssumptionUnit::number: break;
+  }
+  return number;
+}
+
+/// Where the later offer uses an assumption whose default was another one: "/payments/0/gates/0".
+std::vector<std::string> changed_defaults(const Offer& before, const Offer& after) {
+  std::vector<std::string> pointers;
+  for (const AssumptionUse& use : assumption_uses(after)) {
+    const Assumption* old = before.find_assumption(use.assumption);
+    const Assumption* now = after.find_assumption(use.assumption);
+    if (old && now && default_text(*old) != default_text(*now)) pointers.push_back(use.pointer);
+  }
+  return pointers;
+}
+
+/// Whether one of the places is the payment's, or one that all payments share.
+bool is_touched(std::size_t payment, const std::vector<std::string>& pointers) {
+  const std::string own = "/payments/" + std::to_string(payment) + '/';
+  return std::any_of(pointers.begin(), pointers.end(), [&](const std::string& pointer) {
+    return pointer.starts_with(own) || !pointer.starts_with("/payments/");
+  });
+}
+
 void compare_prices(const Offer& before, const Offer& after, std::vector<Line>& lines) {
-  for (const Payment& payment : after.payments) {
+  const bool same_length = length_text(before) == length_text(after);
+  const std::vector<std::string> defaults = changed_defaults(before, after);
+  for (std::size_t i = 0; i < after.payments.size(); ++i) {
+    const Payment& payment = after.payments[i];
     const Payment* old = find_payment(before, payment.id);
     if (old == nullptr) {
       lines.push_back({Line::What::price, payment.title, "no such line", rate_text(payment), "new"});
       continue;
     }
-    const std::string text = change_text(*old, payment);
-    const std::string old_rate = rate_text(*old);
-    const std::string new_rate = rate_text(payment);
-    if (old_rate == new_rate && text.empty()) continue;
-    lines.push_back({Line::What::price, payment.title, old_rate, new_rate, text});
+    const std::vector<Line> parts = payment_changes(before, *old, after, payment);
+    const bool comparable = same_length || !(is_for_period(*old) && is_for_period(payment));
+    std::string text = comparable ? change_text(*old, payment) : "";
+    const bool driven = !parts.empty() || before.gates != after.gates || is_touched(i, defaults);
+    if (text == "unchanged" && driven) text = "same price";
+    const std::string old_rate = comparable ? rate_text(*old) : rate_for_period(*old, before);
+    const std::string new_rate = comparable ? rate_text(payment) : rate_for_period(payment, after);
+    if (old_rate != new_rate || !text.empty()) {
+      lines.push_back({Line::What::price, payment.title, old_rate, new_rate, text});
+    }
+    lines.insert(lines.end(), parts.begin(), parts.end());
   }
   for (const Payment& payment : before.payments) {
     if (find_payment(after, payment.id) != nullptr) continue;
     lines.push_back({Line::What::price, payment.title, rate_text(payment), "no such line", "ended"});
+  }
+}
+
+/// What all lines of the offers rest on.
+void compare_suppositions(const Offer& before, const Offer& after, std::vector<Line>& lines) {
+  const auto tell = [&](const std::string& title, const std::string& old, const std::string& now,
+                        const std::string& text = "") {
+    if (old != now) lines.push_back({Line::What::price, title, old, now, text});
+  };
+  tell("Length of the period", length_text(before), length_text(after));
+  tell("Gates of the whole offer", labels_text(before, before.gates), labels_text(after, after.gates));
+  for (const Assumption& now : after.assumptions) {
+    const Assumption* old = before.find_assumption(now.id);
+    tell("Default of " + quoted(now.label), old ? default_text(*old) : "no such assumption",
+         default_text(now), old ? "" : "new");
+  }
+  for (const Assumption& old : before.assumptions) {
+    if (after.find_assumption(old.id) != nullptr) continue;
+    tell("Default of " + quoted(old.label), default_text(old), "no such assumption", "ended");
+  }
+}
+
+void compare_relations(const Catalogue& catalogue, const Offer& before, const Offer& after,
+                       std::vector<Line>& lines) {
+  for (const RelationKind kind : {RelationKind::requires_offer, RelationKind::supersedes,
+                                  RelationKind::bridges_to, RelationKind::excludes}) {
+    const auto others = [&](const Offer& offer) {
+      std::vector<std::string> names;
+      for (const Relation& relation : offer.relations) {
+        if (relation.kind == kind) names.push_back(other_name(catalogue, relation));
+      }
+      return names.empty() ? "no other offer" : separated(names);
+    };
+    const std::string old = others(before);
+    const std::string now = others(after);
+    if (old == now) continue;
+    lines.push_back({Line::What::term, with_capital(std::string(words_of(kind))), old, now, ""});
   }
 }
 
@@ -144,8 +256,10 @@ std::vector<SchemeChange> scheme_changes(const Catalogue& catalogue, const Chose
     change.after = after.id;
     change.title = before->short_title + " → " + after.short_title;
     compare_prices(*before, after, change.lines);
+    compare_suppositions(*before, after, change.lines);
     compare_services(catalogue, *before, after, change.lines);
     compare_terms(*before, after, change.lines);
+    compare_relations(catalogue, *before, after, change.lines);
     changes.push_back(std::move(change));
   }
   return changes;
