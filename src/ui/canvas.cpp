@@ -63,6 +63,7 @@ void Canvas::frame(Session& session, const Viewport& viewport) {
   ImGui::End();
   ImGui::Render();
   memory_.activated.clear();
+  memory_.step = 0;
 }
 
 void Canvas::carry_out(Session& session, const Edits& edits) {
@@ -115,7 +116,10 @@ bool Canvas::point(float x, float y) {
   ImGui::GetIO().AddMousePosEvent(x * viewport_.ratio, y * viewport_.ratio);
   std::string over;
   for (const Widget& widget : record_.widgets) {
-    if (widget.place.contains(x, y + viewport_.scroll)) over = widget.id;
+    if (!widget.place.contains(x, y + viewport_.scroll)) continue;
+    over = widget.id;
+    const std::size_t part = part_at((x - widget.place.x) / widget.place.width, widget.parts);
+    if (part > 0) over += static_cast<char>(part);
   }
   if (over == hovered_) return false;
   hovered_ = over;
@@ -190,6 +194,11 @@ bool Canvas::key(Key key) {
       return true;
     case Key::left:
     case Key::right: {
+      if (known && widgets[at].role == Role::chart) {
+        memory_.step = key == Key::left ? -1 : 1;
+        memory_.show_focus = true;
+        return true;
+      }
       if (!known || widgets[at].role != Role::tab) return false;
       const bool back = key == Key::left;
       if (back && at == 0) return false;

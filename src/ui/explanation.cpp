@@ -156,6 +156,18 @@ Explanation of_later(const OfferColumn& offer) {
   return explanation;
 }
 
+Explanation of_lost(const OfferColumn& offer) {
+  const UpliftColumn& uplift = offer.uplift;
+  Explanation explanation;
+  explanation.title = "Lost beside standing still, " + offer.short_title;
+  explanation.figure = uplift.lost.text;
+  add(explanation, "Sum", uplift.lost_text);
+  add(explanation, "To stand still", uplift.stand_still_text);
+  add(explanation, "Promise", uplift.promise_text);
+  if (uplift.says) explanation.source = &uplift.source;
+  return explanation;
+}
+
 std::optional<Explanation> of_service(const Comparison& comparison, const OfferColumn& offer,
                                       std::string_view service) {
   for (const ServiceRow& row : comparison.services) {
@@ -252,6 +264,7 @@ std::optional<Explanation> explanation_of(const Comparison& comparison,
     return of_service(comparison, *offer, service.substr(0, service.find('.')));
   }
   if (name == "later") return of_later(*offer);
+  if (name == "uplift.lost") return of_lost(*offer);
   return of_income(*offer, name);
 }
 

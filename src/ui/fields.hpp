@@ -15,6 +15,9 @@ void input_field(Stage& stage, Pen& pen, const InputField& field);
 void compact_input_field(Stage& stage, Pen& pen, const InputField& field,
                          const std::vector<std::string>& under);
 
+/// The label, and a row to pick for each option.
+void choice_field(Stage& stage, Pen& pen, const InputField& field);
+
 /// A box to type into, for the input `name`. `label` is for those who do not see it.
 void text_box(Stage& stage, const Rect& place, const std::string& name, std::string_view label,
               std::string_view text, std::string_view placeholder, bool faulty, Align align);

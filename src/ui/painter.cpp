@@ -246,4 +246,59 @@ void Painter::dot(float x, float y, float radius, Colour colour) {
   list_.AddCircleFilled({x * ratio_, y * ratio_ - scroll_}, radius * ratio_, colour);
 }
 
+void Painter::path(const std::vector<Point>& points, Colour colour, float thickness, Dash dash) {
+  // Lengths in lines' thickness: drawn, left out, drawn, left out.
+  static constexpr float kDashes[][4] = {{}, {4, 3, 4, 3}, {1, 2, 1, 2}, {6, 2.5f, 1.2f, 2.5f}};
+  if (measuring() || points.empty()) return;
+  const float wide = thickness * ratio_;
+  const auto place_of = [&](const Point& point) {
+    return ImVec2{point.x * ratio_, point.y * ratio_ - scroll_};
+  };
+  if (dash == Dash::solid) {
+    for (const Point& point : points) list_.PathLineTo(place_of(point));
+    list_.PathStroke(colour, 0, wide);
+    return;
+  }
+  const float* const lengths = kDashes[static_cast<std::size_t>(dash)];
+  int part = 0;
+  float left = lengths[0] * wide;  // of this part
+  list_.PathLineTo(place_of(points[0]));
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    ImVec2 at = place_of(points[i - 1]);
+    const ImVec2 to = place_of(points[i]);
+    float rest = std::sqrt((to.x - at.x) * (to.x - at.x) + (to.y - at.y) * (to.y - at.y));
+    while (rest > 0) {
+      const float step = std::min(left, rest);
+      at = {at.x + (to.x - at.x) * step / rest, at.y + (to.y - at.y) * step / rest};
+      rest -= step;
+      left -= step;
+      if (part % 2 == 0) list_.PathLineTo(at);
+      if (left > 0) continue;
+      if (part % 2 == 0) list_.PathStroke(colour, 0, wide);
+      part = (part + 1) % 4;
+      left = lengths[part] * wide;
+      if (part % 2 == 0) list_.PathLineTo(at);
+    }
+  }
+  list_.PathStroke(colour, 0, wide);
+}
+
+void Painter::between(const std::vector<Point>& upper, const std::vector<Point>& lower, Colour colour) {
+  if (measuring()) return;
+  // Soft edges would show as seams between the pieces; the outline softens the two that are seen.
+  const ImDrawListFlags flags = list_.Flags;
+  list_.Flags &= ~ImDrawListFlags_AntiAliasedFill;
+  for (std::size_t i = 1; i < upper.size() && i < lower.size(); ++i) {
+    const Point& a = upper[i - 1];
+    const Point& b = upper[i];
+    const Point& c = lower[i];
+    const Point& d = lower[i - 1];
+    triangle(a.x, a.y, b.x, b.y, c.x, c.y, colour);
+    triangle(a.x, a.y, c.x, c.y, d.x, d.y, colour);
+  }
+  list_.Flags = flags;
+  path(upper, colour, 1);
+  path(lower, colour, 1);
+}
+
 }  // namespace offerscope::ui

@@ -23,6 +23,12 @@ struct Fonts {
 enum class Align { left, centre, right };
 enum class Pattern { solid, hatched, dotted };
 enum class Underline { none, solid, dotted };
+enum class Dash { solid, dashed, dotted, dash_dot };
+
+struct Point {
+  float x = 0;
+  float y = 0;
+};
 
 class Painter {
  public:
@@ -76,6 +82,10 @@ class Painter {
   void stroke(float x1, float y1, float x2, float y2, Colour colour, float thickness);
   void triangle(float x1, float y1, float x2, float y2, float x3, float y3, Colour colour);
   void dot(float x, float y, float radius, Colour colour);
+  /// A line through all of `points`.
+  void path(const std::vector<Point>& points, Colour colour, float thickness, Dash dash = Dash::solid);
+  /// What lies between two lines whose points stand above each other.
+  void between(const std::vector<Point>& upper, const std::vector<Point>& lower, Colour colour);
 
   /// Where a place lies on the canvas, in device pixels.
   ImVec2 device_min(const Rect& place) const;

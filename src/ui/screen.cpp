@@ -12,12 +12,13 @@
 #include "view_services.hpp"
 #include "view_sources.hpp"
 #include "view_summary.hpp"
+#include "view_uplift.hpp"
 
 namespace offerscope::ui {
 namespace {
 
 constexpr float kMargin = 8;  // room for the focus ring at the edges
-constexpr std::array kViews = {View::compare, View::income, View::services, View::sources};
+constexpr std::array kViews = {View::compare, View::income, View::services, View::uplift, View::sources};
 
 /// `wide`: the entries stand beside the view, and can be hidden to give it room.
 void tabs(Stage& stage, Pen& pen, bool wide) {
@@ -80,6 +81,7 @@ void view(Stage& stage, Pen& pen, bool wide) {
     case View::compare: compare_view(stage, pen); break;
     case View::income: income_view(stage, pen); break;
     case View::services: services_view(stage, pen); break;
+    case View::uplift: uplift_view(stage, pen); break;
     case View::sources: sources_view(stage, pen); break;
   }
 }

@@ -10,11 +10,16 @@ const Widget* Record::find(std::string_view id) const {
   return found == widgets.end() ? nullptr : &*found;
 }
 
+std::size_t part_at(float along, std::size_t parts) {
+  const float part = std::clamp(along, 0.0f, 0.999f) * static_cast<float>(parts);
+  return static_cast<std::size_t>(part);
+}
+
 Stage::Touch Stage::interact(const std::string& id, std::string_view label, Role role,
-                             const Rect& place) {
+                             const Rect& place, std::size_t parts) {
   Touch touch;
   if (painter.measuring()) return touch;
-  record.widgets.push_back({id, std::string(label), role, place});
+  record.widgets.push_back({id, std::string(label), role, place, parts});
   touch.focused = memory.show_focus && memory.focused == id;
   const ImVec2 least = painter.device_min(place);
   const ImVec2 most = painter.device_max(place);
@@ -22,6 +27,8 @@ Stage::Touch Stage::interact(const std::string& id, std::string_view label, Role
     ImGui::SetCursorScreenPos(least);
     touch.pressed = ImGui::InvisibleButton(id.c_str(), {most.x - least.x, most.y - least.y});
     touch.hovered = ImGui::IsItemHovered();
+    const float along = (ImGui::GetIO().MousePos.x - least.x) / (most.x - least.x);
+    if (touch.hovered) touch.part = part_at(along, parts);
   }
   if (memory.activated == id) {
     memory.activated.clear();

@@ -14,7 +14,7 @@
 
 namespace offerscope::ui {
 
-enum class Role { button, link, tab, checkbox, field };
+enum class Role { button, link, tab, checkbox, field, chart };
 
 /// Something that can be clicked and focused. Widgets are recorded in the order of focus.
 struct Widget {
@@ -22,6 +22,7 @@ struct Widget {
   std::string label;
   Role role = Role::button;
   Rect place;
+  std::size_t parts = 1;  // beside each other, each with a picture of its own while it is pointed at
 };
 
 /// A figure that is on the screen, by the names of the HTML view.
@@ -31,6 +32,9 @@ struct ShownFigure {
   std::string text;
   Rect place;
 };
+
+/// The part, of `parts` beside each other, that lies so far along their whole width.
+std::size_t part_at(float along, std::size_t parts);
 
 struct Record {
   std::vector<Widget> widgets;
@@ -58,6 +62,8 @@ struct Memory {
   bool adding = false;    // the list of all offers is open
   std::string sought;     // what the person looks for in it
   bool hide_entries = false;  // on wide screens: the views take all of the width
+  int read_year = -1;         // the year whose values stand beside the charts; -1: the last
+  int step = 0;               // by a key, on a chart: to the next year, or back
   float matrix_bottom = 0;    // of the services, as the last frame drew them
   std::string notice;         // a sentence on why an offer could not be chosen
   std::string notice_choice;  // that offer's id
@@ -89,9 +95,11 @@ class Stage {
     bool hovered = false;
     bool focused = false;
     bool pressed = false;
+    std::size_t part = 0;  // where it is hovered or pressed
   };
   /// Makes `place` a widget. Does nothing while measuring.
-  Touch interact(const std::string& id, std::string_view label, Role role, const Rect& place);
+  Touch interact(const std::string& id, std::string_view label, Role role, const Rect& place,
+                 std::size_t parts = 1);
   /// Keeps the pointer from what is drawn there later: something will lie over it.
   void cover(const Rect& place);
   void record_figure(std::string_view offer, std::string_view figure, std::string_view text,

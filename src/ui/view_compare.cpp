@@ -10,6 +10,7 @@
 #include "explanation_panel.hpp"
 #include "names.hpp"
 #include "together_band.hpp"
+#include "uplift_chart.hpp"
 #include "view_changes.hpp"
 
 namespace offerscope::ui {
@@ -150,6 +151,17 @@ void services_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared
   pen.text(stage, shared.layout.words, colour::text, offer.services_text);
 }
 
+void uplift_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
+  if (offer.uplift.rating_text.empty()) return;
+  question(stage, pen, shared, "Uplift risk");
+  const TextStyle& words = shared.layout.strong;
+  rating_mark(stage.painter, pen.x, pen.y + words.line_height / 2 + 6, offer.uplift.rating, colour::text);
+  stage.record_figure(offer.id, "uplift.rating", offer.uplift.rating_text, pen.rest(words.line_height));
+  Pen beside{pen.x + 26, pen.y, pen.width - 26};
+  beside.text(stage, words, colour::text, offer.uplift.rating_text);
+  pen.y = beside.y;
+}
+
 void dates_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
   question(stage, pen, shared, "Deadline");
   pen.text(stage, shared.layout.words, colour::text, sentence(offer.deadline_text));
@@ -190,6 +202,7 @@ struct Row {
 
 constexpr Row kFigureRows[] = {{title_row, false},   {headline_row, false}, {warnings_row, false},
                                {patients_row, true}, {sure_row, true},      {services_row, true},
+                               {uplift_row, true},
                                {dates_row, true},    {status_row, true},    {checked_row, true}};
 // In cards of their own below, so that the figures of all offers stand close together.
 constexpr Row kWordRows[] = {{name_row, false}, {summary_row, false}, {gaps_row, true}};

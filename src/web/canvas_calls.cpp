@@ -61,6 +61,7 @@ const char* name_of(ui::Role role) {
     case ui::Role::tab: return "tab";
     case ui::Role::checkbox: return "checkbox";
     case ui::Role::field: return "field";
+    case ui::Role::chart: return "chart";
   }
   return "";
 }
@@ -78,16 +79,19 @@ Json open_field_json(const ui::Canvas& canvas) {
     json["seeks"] = true;
     return json;
   }
-  for (const InputField& field : page_session().comparison().inputs) {
-    if (widget->id != "field." + field.name) continue;
-    Json json = json_of(widget->place);
-    json["name"] = field.name;
-    json["label"] = field.label;
-    json["text"] = field.text;
-    json["placeholder"] = field.placeholder;
-    json["faulty"] = !field.problem.empty();
-    json["seeks"] = false;
-    return json;
+  const Comparison& comparison = page_session().comparison();
+  for (const auto* fields : {&comparison.inputs, &comparison.cost_inputs}) {
+    for (const InputField& field : *fields) {
+      if (widget->id != "field." + field.name) continue;
+      Json json = json_of(widget->place);
+      json["name"] = field.name;
+      json["label"] = field.label;
+      json["text"] = field.text;
+      json["placeholder"] = field.placeholder;
+      json["faulty"] = !field.problem.empty();
+      json["seeks"] = false;
+      return json;
+    }
   }
   return nullptr;
 }

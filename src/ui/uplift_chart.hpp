@@ -1,0 +1,32 @@
+// What £1 of a price buys, drawn: the years as lines over a fan of futures, and fifty futures as dots.
+#pragma once
+
+#include "widgets.hpp"
+
+namespace offerscope::ui {
+
+/// Three rising bars, as many of them filled as the risk is high. 18 wide, and 12 up from `bottom`.
+void rating_mark(Painter& painter, float x, float bottom, UpliftRating rating, Colour ink);
+
+/// One scale for the charts of all offers, so that they can be compared. In pence.
+struct PenceScale {
+  double least = 95;
+  double most = 105;
+  int step = 5;  // from one line of the grid to the next
+};
+PenceScale scale_of(const std::vector<OfferColumn>& offers);
+
+/// Whether there is something to draw.
+bool has_chart(const UpliftColumn& uplift);
+
+/// The chart in `place`. Gives the year whose values are to stand beside it: the one that is pointed
+/// at, or the one that was clicked or reached by the arrow keys.
+std::size_t uplift_chart(Stage& stage, const Rect& place, const OfferColumn& offer, const PenceScale& scale);
+
+/// What each line is, with its value in that year.
+void uplift_legend(Stage& stage, Pen& pen, const OfferColumn& offer, std::size_t year);
+
+/// The futures of one year as dots, stacked over what £1 buys in them.
+void futures_dots(Stage& stage, Pen& pen, const Futures& futures);
+
+}  // namespace offerscope::ui

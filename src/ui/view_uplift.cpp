@@ -1,0 +1,192 @@
+#include "view_uplift.hpp"
+
+#include <algorithm>
+
+#include "explanation_panel.hpp"
+#include "fields.hpp"
+#include "names.hpp"
+#include "uplift_chart.hpp"
+
+namespace offerscope::ui {
+namespace {
+
+constexpr float kBesideFrom = 700;  // wide enough for the values beside the chart
+constexpr float kLegendWidth = 316;
+constexpr TextStyle kFact{Weight::semibold, 24, 30};
+
+/// The fields of the cost model, in two columns where there is room.
+void cost_fields(Stage& stage, Pen& pen) {
+  Painter& painter = stage.painter;
+  if (!fold(stage, pen, "costs", "Costs: what is supposed", "")) return;
+  const std::size_t columns = pen.width >= kBesideFrom ? 2 : 1;
+  const float width = (pen.width - 32 * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+  std::size_t column = 0;
+  float bottom = pen.y;
+  for (const InputField& field : stage.comparison.cost_inputs) {
+    if (field.unit == InputUnit::choice) {
+      choice_field(stage, pen, field);
+      bottom = pen.y;
+      continue;
+    }
+    if (column == 0) {
+      pen.y = bottom + 8;
+      painter.fill({pen.x, pen.y, pen.width, 1}, colour::border);
+      pen.skip(8);
+    }
+    Pen inner{pen.x + static_cast<float>(column) * (width + 32), pen.y, width};
+    compact_input_field(stage, inner, field, {});
+    bottom = std::max(bottom, inner.y);
+    column = (column + 1) % columns;
+  }
+  pen.y = bottom + 4;
+}
+
+void head_card(Stage& stage, Pen& pen) {
+  const UpliftRisk& risk = stage.comparison.uplift;
+  pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
+    if (risk.title.empty()) {
+      inner.text(stage, style::body, colour::text,
+                 "The records of prices and pay are not loaded: what the offers’ words say is all there is.");
+      return;
+    }
+    inner.text(stage, style::title, colour::text, risk.title);
+    inner.text(stage, style::body, colour::secondary, risk.cost_text);
+    if (risk.lost.amount) {
+      inner.skip(8);
+      stage.record_figure("", "uplift.lost", risk.lost_text, inner.rest(style::strong.line_height));
+      inner.text(stage, style::strong, colour::text, "Lost in all: " + risk.lost_text);
+    }
+    inner.skip(4);
+    cost_fields(stage, inner);
+    if (!fold(stage, inner, "uplift-notes", "How this is worked out", "")) return;
+    bullets(stage, inner, risk.notes, colour::text);
+  });
+}
+
+void rating_chip(Stage& stage, float x, float y, const OfferColumn& offer) {
+  const UpliftColumn& uplift = offer.uplift;
+  Painter& painter = stage.painter;
+  const bool high = uplift.rating == UpliftRating::high;
+  const Colour ground = high                                          ? colour::warm
+                        : uplift.rating == UpliftRating::medium ? colour::pale_warm
+                                                                      : colour::pale_blue;
+  const Rect place{x, y, painter.text_width(style::strong, uplift.rating_text) + 48, 28};
+  painter.box(place, ground, high ? colour::text : colour::secondary);
+  rating_mark(painter, x + 10, y + 20, uplift.rating, colour::text);
+  painter.line(style::strong, colour::text, {x + 38, y, place.width, place.height}, uplift.rating_text);
+  stage.record_figure(offer.id, "uplift.rating", uplift.rating_text, place);
+}
+
+void fact(Stage& stage, Pen& pen, const OfferColumn& offer, std::string_view label, std::string_view name,
+          const std::string& text) {
+  pen.text(stage, style::body, colour::secondary, label);
+  stage.record_figure(offer.id, name, text, pen.rest(kFact.line_height));
+  pen.text(stage, kFact, colour::text, text);
+}
+
+/// The three answers that matter most, beside each other where there is room.
+void facts(Stage& stage, Pen& pen, const OfferColumn& offer) {
+  const UpliftColumn& uplift = offer.uplift;
+  const bool beside = pen.width >= 560;
+  const float width = beside ? pen.width / 3 : pen.width;
+  float bottom = pen.y;
+  float x = pen.x;
+  const auto next = [&](auto draw) {
+    Pen inner{x, beside ? pen.y : bottom, width - (beside ? 16 : 0)};
+    draw(inner);
+    bottom = std::max(bottom, inner.y + (beside ? 0 : 8));
+    x += beside ? width : 0;
+  };
+  next([&](Pen& inner) {
+    fact(stage, inner, offer, "£1 buys in " + uplift.year_labels.back(), "uplift.guaranteed",
+         uplift.guaranteed.values.back().text);
+  });
+  next([&](Pen& inner) {
+    fact(stage, inner, offer, "To stand still it must rise by", "uplift.standStill", uplift.stand_still_text);
+  });
+  next([&](Pen& inner) {
+    constexpr std::string_view label = "Lost beside standing still";
+    inner.text(stage, style::body, colour::secondary, label);
+    const Income& income = offer.income;
+    const std::string input = income.leaves_out.empty() ? "" : income.leaves_out.front().input;
+    inner.y += figure(stage, inner.rest(), offer.id, "uplift.lost", uplift.lost,
+                      uplift.lost.amount ? kFact : style::body, Align::left, label, input);
+  });
+  pen.y = bottom;
+  pen.text(stage, style::small, colour::secondary, uplift.lost_text);
+  if (stage.is_explained(offer.id, "uplift.lost")) {
+    pen.skip(8);
+    explanation_panel(stage, pen);
+  }
+}
+
+void chances(Stage& stage, Pen& pen, const UpliftColumn& uplift) {
+  if (uplift.futures) {
+    pen.text(stage, style::strong, colour::text, uplift.futures->chance_text);
+    pen.skip(6);
+  }
+  pen.text(stage, style::body, colour::text, uplift.replay_text);
+}
+
+void chart_part(Stage& stage, Pen& pen, const OfferColumn& offer, const PenceScale& scale) {
+  const UpliftColumn& uplift = offer.uplift;
+  const bool beside = pen.width >= kBesideFrom;
+  const float width = beside ? pen.width - kLegendWidth - 24 : pen.width;
+  // The values go to the right; where they stand below, the chart is a little flatter.
+  const float height = beside ? 306 : std::min(300.0f, width * 0.7f);
+  const std::size_t year = uplift_chart(stage, {pen.x, pen.y, width, height}, offer, scale);
+  Pen values{beside ? pen.right() - kLegendWidth : pen.x, beside ? pen.y : pen.y + height + 12,
+             beside ? kLegendWidth : pen.width};
+  uplift_legend(stage, values, offer, year);
+  pen.y = std::max(pen.y + height, values.y) + 16;
+  Pen left{pen.x, pen.y, width};
+  Pen right = values;
+  right.y = pen.y;
+  if (uplift.futures && !uplift.futures->dots.empty()) {
+    futures_dots(stage, left, *uplift.futures);
+    if (!beside) right.y = left.y + 12;
+  } else {
+    right = left;
+  }
+  chances(stage, right, uplift);
+  pen.y = std::max(left.y, right.y);
+}
+
+void offer_card(Stage& stage, Pen& pen, const OfferColumn& offer, const PenceScale& scale) {
+  const UpliftColumn& uplift = offer.uplift;
+  pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
+    const std::string name = name_of(stage.comparison, offer);
+    const bool rated = !uplift.rating_text.empty();
+    const float chip = rated ? stage.painter.text_width(style::strong, uplift.rating_text) + 48 : 0;
+    const float top = inner.y;
+    Pen title{inner.x, inner.y, inner.width - chip - (rated ? 12 : 0)};
+    title.text(stage, style::title, colour::text, name);
+    if (rated) rating_chip(stage, inner.right() - chip, top - 1, offer);
+    inner.y = title.y + 4;
+    inner.text(stage, style::body, colour::text, uplift.summary);
+    inner.text(stage, style::body, colour::secondary, uplift.promise_text);
+    for (const std::string& given : uplift.given) inner.text(stage, style::body, colour::secondary, given + '.');
+    inner.text(stage, style::body, colour::secondary, uplift.already_text);
+    if (!has_chart(uplift)) {
+      inner.text(stage, style::body, colour::secondary, uplift.replay_text);
+      return;
+    }
+    inner.skip(12);
+    facts(stage, inner, offer);
+    inner.skip(14);
+    chart_part(stage, inner, offer, scale);
+  });
+}
+
+}  // namespace
+
+void uplift_view(Stage& stage, Pen& pen) {
+  head_card(stage, pen);
+  const PenceScale scale = scale_of(stage.comparison.offers);
+  for (const OfferColumn& offer : stage.comparison.offers) {
+    pen.skip(space::gap);
+    offer_card(stage, pen, offer, scale);
+  }
+}
+
+}  // namespace offerscope::ui
