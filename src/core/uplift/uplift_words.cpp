@@ -8,7 +8,10 @@ namespace {
 /// `tenths` ÷ 10 as it is written: "77.7", "-0.5".
 std::string with_tenth(std::int64_t tenths) {
   const std::int64_t size = tenths < 0 ? -tenths : tenths;
-  return (tenths < 0 ? "-" : "") + std::to_string(size / 10) + '.' + std::to_string(size % 10);
+  std::string text = tenths < 0 ? "-" : "";
+  text += std::to_string(size / 10);
+  text += '.';
+  return text += std::to_string(size % 10);
 }
 
 std::int64_t rounded(double value) {
