@@ -145,33 +145,38 @@ void input_field(Stage& stage, Pen& pen, const InputField& field) {
 
 void choice_field(Stage& stage, Pen& pen, const InputField& field) {
   constexpr float circle = 24;
+  constexpr float gap = 32;
   Painter& painter = stage.painter;
   pen.text(stage, style::strong, colour::text, field.label);
   pen.skip(4);
-  const bool two = pen.width >= 640;
-  const float width = two ? (pen.width - 24) / 2 : pen.width;
-  for (std::size_t i = 0; i < field.options.size(); i += two ? 2 : 1) {
-    float height = space::target;
-    for (std::size_t j = i; j < field.options.size() && j < i + (two ? 2 : 1); ++j) {
-      const Option& option = field.options[j];
-      const bool chosen = field.text == option.name;
-      const float words = painter.text_height(style::body, width - 36, option.words);
-      const Rect place{pen.x + static_cast<float>(j - i) * (width + 24), pen.y, width,
-                       std::max(space::target, words + 8)};
-      const auto touch = stage.interact("option." + field.name + "." + option.name,
-                                        option.words + (chosen ? ", chosen" : ""), Role::button, place);
-      if (touch.pressed) stage.edits.entry = {field.name, option.name};
-      if (touch.hovered) painter.fill(place.inset(-8, 0), colour::pale_blue, space::radius);
-      const float x = place.x + circle / 2;
-      painter.dot(x, place.centre_y(), circle / 2, chosen ? colour::blue : colour::field_border);
-      painter.dot(x, place.centre_y(), circle / 2 - 2, colour::card);
-      if (chosen) painter.dot(x, place.centre_y(), 6, colour::blue);
-      painter.text(style::body, colour::text, {place.x + 36, place.centre_y() - words / 2, width - 36, 0},
-                   option.words);
-      height = std::max(height, place.height);
+  const std::size_t columns = pen.width >= 640 ? 2 : 1;
+  const float width = columns == 2 ? (pen.width - gap) / 2 : pen.width;
+  const auto words_height = [&](std::size_t i) {
+    return painter.text_height(style::body, width - 36, field.options[i].words);
+  };
+  float height = 0;
+  for (std::size_t i = 0; i < field.options.size(); ++i) {
+    const Option& option = field.options[i];
+    const std::size_t column = i % columns;
+    if (column == 0) {
+      pen.skip(height);
+      const bool paired = i + 1 < field.options.size() && columns == 2;
+      height = std::max(space::target, std::max(words_height(i), paired ? words_height(i + 1) : 0) + 8);
     }
-    pen.skip(height);
+    const bool chosen = field.text == option.name;
+    const Rect place{pen.x + static_cast<float>(column) * (width + gap), pen.y, width, height};
+    const auto touch = stage.interact("option." + field.name + "." + option.name,
+                                      option.words + (chosen ? ", chosen" : ""), Role::button, place);
+    if (touch.pressed) stage.edits.entry = {field.name, option.name};
+    if (touch.hovered) painter.fill(place.inset(-8, 0), colour::pale_blue, space::radius);
+    const float x = place.x + circle / 2;
+    painter.dot(x, place.centre_y(), circle / 2, chosen ? colour::blue : colour::field_border);
+    painter.dot(x, place.centre_y(), circle / 2 - 2, colour::card);
+    if (chosen) painter.dot(x, place.centre_y(), 6, colour::blue);
+    painter.text(style::body, colour::text, {place.x + 36, place.centre_y() - words_height(i) / 2, width - 36, 0},
+                 option.words);
   }
+  pen.skip(height);
   field_remarks(stage, pen, field);
 }
 

@@ -10,9 +10,9 @@ void rating_mark(Painter& painter, float x, float bottom, UpliftRating rating, C
 
 /// One scale for the charts of all offers, so that they can be compared. In pence.
 struct PenceScale {
-  double least = 95;
-  double most = 105;
-  int step = 5;  // from one line of the grid to the next
+  double least = 97;
+  double most = 101;
+  int step = 1;  // from one line of the grid to the next
 };
 PenceScale scale_of(const std::vector<OfferColumn>& offers);
 

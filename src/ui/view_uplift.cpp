@@ -11,7 +11,7 @@ namespace offerscope::ui {
 namespace {
 
 constexpr float kBesideFrom = 700;  // wide enough for the values beside the chart
-constexpr float kLegendWidth = 316;
+constexpr float kLegendWidth = 346;
 constexpr TextStyle kFact{Weight::semibold, 24, 30};
 
 /// The fields of the cost model, in two columns where there is room.
@@ -111,9 +111,9 @@ void facts(Stage& stage, Pen& pen, const OfferColumn& offer) {
     const std::string input = income.leaves_out.empty() ? "" : income.leaves_out.front().input;
     inner.y += figure(stage, inner.rest(), offer.id, "uplift.lost", uplift.lost,
                       uplift.lost.amount ? kFact : style::body, Align::left, label, input);
+    inner.text(stage, style::small, colour::secondary, uplift.lost_text);
   });
   pen.y = bottom;
-  pen.text(stage, style::small, colour::secondary, uplift.lost_text);
   if (stage.is_explained(offer.id, "uplift.lost")) {
     pen.skip(8);
     explanation_panel(stage, pen);
