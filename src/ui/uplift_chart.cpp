@@ -111,6 +111,14 @@ void end_values(Painter& painter, const Plot& plot, const std::vector<Line>& lin
     ends.push_back({&line, y, y});
   }
   std::sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.at < b.at; });
+  // First both ways, so that values that are alike stand around their line.
+  for (int turn = 0; turn < 24; ++turn) {
+    for (std::size_t i = 1; i < ends.size(); ++i) {
+      const float push = std::max(0.0f, apart - (ends[i].y - ends[i - 1].y)) / 2;
+      ends[i - 1].y -= push;
+      ends[i].y += push;
+    }
+  }
   for (std::size_t i = 1; i < ends.size(); ++i) ends[i].y = std::max(ends[i].y, ends[i - 1].y + apart);
   float lowest = plot.place.bottom() - 4;
   for (std::size_t i = ends.size(); i-- > 0; lowest = ends[i].y - apart) ends[i].y = std::min(ends[i].y, lowest);
@@ -171,7 +179,7 @@ PenceScale scale_of(const std::vector<OfferColumn>& offers) {
   const double room = (scale.most - scale.least) * 0.04;
   scale.least -= room;
   scale.most += room;
-  scale.step = step_for(scale.most - scale.least, 4);
+  scale.step = step_for(scale.most - scale.least, 5.5);
   return scale;
 }
 

@@ -164,7 +164,10 @@ void offer_card(Stage& stage, Pen& pen, const OfferColumn& offer, const PenceSca
     if (rated) rating_chip(stage, inner.right() - chip, top - 1, offer);
     inner.y = title.y + 4;
     inner.text(stage, style::body, colour::text, uplift.summary);
-    inner.text(stage, style::body, colour::secondary, uplift.promise_text);
+    // Where the words do not speak of a rise the summary has said so.
+    if (uplift.says || uplift.summary.empty()) {
+      inner.text(stage, style::body, colour::secondary, uplift.promise_text);
+    }
     for (const std::string& given : uplift.given) inner.text(stage, style::body, colour::secondary, given + '.');
     inner.text(stage, style::body, colour::secondary, uplift.already_text);
     if (!has_chart(uplift)) {
