@@ -53,12 +53,12 @@ function splitPublished({ name, bytes }, troubles) {
     name: `${entry?.id}.json`,
     bytes: new TextEncoder().encode(JSON.stringify(entry)),
     id: entry?.id,
-    called: typeof entry?.id === 'string' ? `The ${what} ${entry.id}` : `The ${what} ${index + 1}`,
+    called: typeof entry?.id === 'string' ? `The ${what.toLowerCase()} ${entry.id}` : `${what} ${index + 1}`,
     within: `offers/${name}`,
   }));
   try {
     const published = json(bytes);
-    return { offers: files(published.offers, 'offer'), indices: files(published.indices ?? [], 'index') };
+    return { offers: files(published.offers, 'Offer'), indices: files(published.indices ?? [], 'Index') };
   } catch {
     troubles.push(`The file offers/${name} is faulty, and its offers are not in the list.`);
     return { offers: [], indices: [] };

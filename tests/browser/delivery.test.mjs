@@ -150,7 +150,8 @@ test('nothing that is shipped names a path of the machine that built it', () => 
   for (const name of files) {
     const bytes = readFileSync(join(site, name), 'latin1');
     assert.ok(!bytes.includes(root), `${name} names ${root}`);
-    assert.doesNotMatch(bytes, /\/usr\/(?:include|share)\/|\/home\//, name);
+    // An address may have such a folder behind its host.
+    assert.doesNotMatch(bytes, /(?<![\w.-])\/(?:usr\/(?:include|share)|home)\//, name);
   }
 });
 
