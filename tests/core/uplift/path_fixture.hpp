@@ -51,6 +51,19 @@ inline CostModel plain_model(int years) {
   return model;
 }
 
+/// Prices and pay that stray, each in its own way and partly together.
+inline CostModel straying_model() {
+  CostModel model;
+  model.central_prices = decimal("2");
+  model.central_pay = decimal("3");
+  model.persistence_prices = decimal("0.7");
+  model.persistence_pay = decimal("0.45");
+  model.volatility_prices = decimal("1.8");
+  model.volatility_pay = decimal("1.2");
+  model.correlation = decimal("0.5");
+  return model;
+}
+
 inline UpliftRule rule_of(UpliftPromise promise) {
   UpliftRule rule;
   rule.promise = promise;

@@ -25,14 +25,7 @@ constexpr double kPayVolatility = 0.012;
 constexpr double kCorrelation = 0.5;
 
 CostModel model_with(std::uint32_t seed) {
-  CostModel model;
-  model.central_prices = decimal("2");
-  model.central_pay = decimal("3");
-  model.persistence_prices = decimal("0.7");
-  model.persistence_pay = decimal("0.45");
-  model.volatility_prices = decimal("1.8");
-  model.volatility_pay = decimal("1.2");
-  model.correlation = decimal("0.5");
+  CostModel model = straying_model();
   model.seed = seed;
   return model;
 }

@@ -18,15 +18,8 @@ constexpr FinancialYear kBase = {2025};
 
 /// A model with nothing plain about it.
 CostModel full_model() {
-  CostModel model;
+  CostModel model = straying_model();
   model.staff_share = decimal("70");
-  model.central_prices = decimal("2");
-  model.central_pay = decimal("3");
-  model.persistence_prices = decimal("0.7");
-  model.persistence_pay = decimal("0.45");
-  model.volatility_prices = decimal("1.8");
-  model.volatility_pay = decimal("1.2");
-  model.correlation = decimal("0.5");
   return model;
 }
 
