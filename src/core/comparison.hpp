@@ -9,9 +9,12 @@
 
 #include "catalogue.hpp"
 #include "entry.hpp"
+#include "decision/decision.hpp"
 #include "figure.hpp"
+#include "input_field.hpp"
 #include "scenario.hpp"
 #include "uplift/uplift_risk.hpp"
+#include "workload/workload.hpp"
 
 namespace offerscope {
 
@@ -136,6 +139,8 @@ struct OfferColumn {
   std::string services_text;         // "26 services paid for, 2 required without pay"
   std::vector<TermLine> terms;
   UpliftColumn uplift;
+  WorkColumn work;
+  DecisionColumn decision;
   std::vector<Need> needs;            // what to add for this offer to pay anything
   std::vector<std::string> warnings;  // "Needs NENC Medicines, which is not among the chosen offers."
   std::vector<std::string> gaps;
@@ -166,36 +171,6 @@ struct SourceLine {
   std::string offer_title;  // short title
   SourceNote document;
   std::vector<std::string> used_for;  // "price of ECG", "deadline", …
-};
-
-/// A number that a published rate suggests for a field.
-struct SuggestedNumber {
-  std::string text;     // "55"
-  std::string formula;  // "5.25 for each 1,000 weighted patients × 10,387 = 55"
-  SourceNote source;
-  bool taken = false;  // it is in use, and follows its list
-};
-
-/// One of the things that a field can be set to.
-struct Option {
-  std::string name;   // "cpi"
-  std::string words;  // "Consumer prices index (CPI)"
-};
-
-/// A field that the practice fills in.
-struct InputField {
-  std::string name;   // "registered", "care-home-beds", "nwl-access-2024-25.practice-share"
-  InputKind kind = InputKind::volume;
-  InputUnit unit = InputUnit::count;
-  std::string label;  // "Care home beds"
-  std::string text;   // what stands in the field: the user's own text, even a faulty one
-  std::string placeholder;  // "enter beds"
-  std::string hint;         // "Patients registered elsewhere only"
-  std::string problem;      // one sentence, or ""
-  std::string warning;      // one sentence, or ""
-  std::vector<Option> options;  // of a choice; `text` is the name of the one that holds
-  std::optional<SuggestedNumber> suggestion;  // entering the word `suggested` takes it
-  std::vector<std::string> offers;  // ids of the chosen offers that use it
 };
 
 /// An offer that can be chosen.
@@ -239,6 +214,23 @@ struct SchemeChange {
   std::vector<Line> lines;  // empty: nothing in the files differs
 };
 
+/// What one offer answers to a question of the Terms view.
+struct TermCell {
+  std::string offer;
+  bool says = false;              // false: the offer does not say
+  std::optional<TermRisk> risk;   // by the file's judgement of the words
+  std::string risk_text;          // "The practice bears it", "The offer does not say", or ""
+  std::vector<TermLine> lines;    // the answers, mostly one
+};
+
+/// A question with the answer of each chosen offer.
+struct TermRow {
+  std::string name;       // "uplift"
+  std::string question;   // "Is a rise of the price promised?"
+  std::string why;        // why it matters, one short sentence
+  std::vector<TermCell> cells;
+};
+
 struct Comparison {
   View view = View::compare;
   bool example = true;
@@ -252,8 +244,11 @@ struct Comparison {
   std::vector<Together> together;      // where two or more chosen offers belong together
   std::vector<SchemeChange> changes;   // where two or more chosen offers are of one scheme
   std::vector<ServiceRow> services;
+  std::vector<TermRow> terms;          // those where an answer is most dangerous first
   std::vector<SourceLine> sources;
   UpliftRisk uplift;
+  Workload workload;
+  Baseline baseline;
 };
 
 struct UpliftMemory;

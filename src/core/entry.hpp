@@ -10,7 +10,7 @@
 namespace offerscope {
 
 /// What a field is for.
-enum class InputKind { list, volume, assumption, cost };
+enum class InputKind { list, volume, assumption, cost, work, decision };
 
 /// What a field takes.
 enum class InputUnit { patients, ratio, count, percent, number, pounds, months, yes_no, choice };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "decision/decision_fields.hpp"
 #include "entry.hpp"
 #include "figures.hpp"
 #include "offer_inputs.hpp"
@@ -136,16 +137,8 @@ std::vector<InputField> cost_inputs(const Catalogue& catalogue, const Scenario& 
   for (const IndexTable& table : catalogue.indices()) index.options.push_back({table.id, table.title});
   fields.push_back(std::move(index));
   for (const CostField& cost : cost_fields()) {
-    InputField field;
-    field.name = cost.name;
-    field.kind = InputKind::cost;
-    field.unit = cost.unit;
-    field.label = cost.label;
-    field.hint = cost.reason;
-    field.placeholder = number_text(Decimal::from_millionths(cost.fallback));
-    const auto own = scenario.assumptions.find(cost.name);
-    if (own != scenario.assumptions.end()) field.text = number_text(own->second);
-    fields.push_back(std::move(field));
+    fields.push_back(field_of(scenario, std::string(cost.name), cost.setting, std::string(cost.label),
+                              std::string(cost.reason)));
   }
   return fields;
 }
@@ -154,7 +147,8 @@ std::optional<InputForm> form_of_input(const Catalogue& catalogue, std::string_v
   if (name == kRegisteredName || name == kWeightedName) return InputForm{InputKind::list, InputUnit::patients};
   if (name == kRatioName) return InputForm{InputKind::list, InputUnit::ratio};
   if (name == kCostIndexName) return InputForm{InputKind::cost, InputUnit::choice};
-  if (const CostField* cost = find_cost_field(name)) return InputForm{InputKind::cost, cost->unit};
+  if (name == kBaselineName) return InputForm{InputKind::decision, InputUnit::choice};
+  if (const auto setting = find_setting(catalogue, name)) return InputForm{setting->kind, setting->unit};
   for (const CatalogueEntry& entry : catalogue.offers()) {
     for (const OfferInput& input : entry.inputs) {
       if (input.name == name) return InputForm{input.kind, input.unit};

@@ -32,11 +32,10 @@ std::vector<std::string_view> parts_of(std::string_view text, char separator) {
   return parts;
 }
 
-/// Assumption names are an offer's id, a point and what is assumed.
+/// One to three names with points between them: a volume, an offer's assumption, a service's minutes.
 bool is_input_name(std::string_view name) {
-  const auto point = name.find('.');
-  if (point == std::string_view::npos) return is_name(name);
-  return is_name(name.substr(0, point)) && is_name(name.substr(point + 1));
+  const std::vector<std::string_view> parts = parts_of(name, '.');
+  return !parts.empty() && parts.size() <= 3 && !name.ends_with('.') && std::all_of(parts.begin(), parts.end(), is_name);
 }
 
 Result<Quantity> read_volume_number(std::string_view text) {
@@ -120,6 +119,8 @@ class LinkReader {
       read_offers(*value);
     } else if (key == "costs") {
       read_cost_index(*value);
+    } else if (key == "today") {
+      read_baseline(*value);
     } else if (key == "view") {
       read_view(*value);
     } else if (key->starts_with(kVolumePrefix)) {
@@ -190,6 +191,14 @@ class LinkReader {
       scenario_.cost_index = value;
     } else {
       damage_.push_back("Its part " + shown("costs") + " has no index’s name.");
+    }
+  }
+
+  void read_baseline(const std::string& value) {
+    if (is_name(value)) {
+      scenario_.baseline = value;
+    } else {
+      damage_.push_back("Its part " + shown("today") + " has no offer’s id.");
     }
   }
 
@@ -268,6 +277,7 @@ std::string encode_link(const Scenario& scenario) {
     add(std::string(kAssumptionPrefix) + name, value.to_string());
   }
   if (scenario.cost_index != Scenario{}.cost_index) add("costs", scenario.cost_index);
+  if (!scenario.baseline.empty()) add("today", scenario.baseline);
   if (scenario.view != View::compare) add("view", name_of(scenario.view));
   return link + '&' + std::string(kEnd);
 }

@@ -13,6 +13,7 @@
 // | in.NAME      | a volume, or the word `suggested`                          | not entered          |
 // | set.NAME     | an assumption in its unit; yes is 1, no is 0               | its default          |
 // | costs        | the id of the index that costs follow                      | cpi                  |
+// | today        | the id of the offer that stands for today; none: by hand   | lsc-routine-2024-25  |
 // | view         | compare, income, services, uplift or sources               | compare              |
 // | end          | nothing; always last, so that a link that was cut is known | the link is damaged  |
 //

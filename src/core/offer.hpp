@@ -69,8 +69,14 @@ struct OfferService {
   Citation source;
 };
 
+/// Who bears what a term leaves open, by its words.
+enum class TermRisk { practice, shared, commissioner };
+
 struct Term {
   TermKind kind = TermKind::workload;
+  std::optional<TermRisk> risk;        // none: the file does not judge it
+  std::optional<bool> lines_alone;     // of a bundling term: whether lines can be taken alone
+  std::optional<bool> hands_back;      // of a refusal term: whether refusing hands back what is done today
   std::optional<UpliftRule> uplift;  // of an uplift term
   std::string text;
   Citation source;

@@ -20,7 +20,7 @@ inline constexpr std::string_view kRatioName = "ratio";
 inline constexpr std::string_view kRegisteredLabel = "Registered list";
 inline constexpr std::string_view kWeightedLabel = "Weighted list";
 
-enum class View { compare, income, services, uplift, sources };
+enum class View { compare, income, services, uplift, workload, terms, decision, sources };
 
 inline constexpr std::size_t kMostOffers = 6;
 
@@ -49,9 +49,11 @@ struct Scenario {
   Practice practice = Practice::national_mean();
   std::map<std::string, Quantity, std::less<>> volumes;     // by the volume's name
   std::set<std::string, std::less<>> suggested;  // volumes that take the suggested number
-  /// By the assumption's name, in its unit; yes is 1, no is 0. The cost model's parameters too.
+  /// By the assumption's name, in its unit; yes is 1, no is 0. The cost model's parameters too, and
+  /// those of the workload and of the decision.
   std::map<std::string, Decimal, std::less<>> assumptions;
   std::string cost_index = "cpi";  // the table of offers/indices that costs follow
+  std::string baseline;            // the offer that stands for today; empty: entered by hand
   std::vector<std::string> offers;                          // ids, in order; at most kMostOffers
   View view = View::compare;
 

@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "characters.hpp"
+#include "decision/decision_fields.hpp"
 #include "entry.hpp"
 #include "inputs.hpp"
 #include "link.hpp"
 #include "suggestions.hpp"
+#include "setting.hpp"
 #include "uplift/cost_fields.hpp"
 #include "words.hpp"
 
@@ -117,7 +119,9 @@ std::string Session::enter(std::string_view name, std::string_view text) {
                            scenario_.volumes);
       if (problem.empty()) erase_named(scenario_.suggested, name);
       break;
-    case InputKind::cost: problem = take_cost(name, text); break;
+    case InputKind::cost:
+    case InputKind::work:
+    case InputKind::decision: problem = take_setting(name, text); break;
     case InputKind::assumption: {
       const auto read = [&](std::string_view typed) { return read_assumption(form->unit, typed); };
       problem = take_named(name, text, read, scenario_.assumptions);
@@ -132,10 +136,15 @@ std::string Session::enter(std::string_view name, std::string_view text) {
   return problem;
 }
 
-std::string Session::take_cost(std::string_view name, std::string_view text) {
-  if (const CostField* field = find_cost_field(name)) {
-    const auto read = [&](std::string_view typed) { return read_cost(*field, typed); };
+std::string Session::take_setting(std::string_view name, std::string_view text) {
+  if (const auto setting = find_setting(catalogue_, name)) {
+    const auto read = [&](std::string_view typed) { return read_setting(*setting, typed); };
     return take_named(name, text, read, scenario_.assumptions);
+  }
+  if (name == kBaselineName) {
+    if (!text.empty() && catalogue_.find(text) == nullptr) return "Choose one of the offers in the list.";
+    scenario_.baseline = text;
+    return "";
   }
   if (catalogue_.find_index(text) == nullptr) return "Choose one of the tables in the list.";
   scenario_.cost_index = text;
@@ -192,9 +201,15 @@ std::string Session::link() const {
     const CatalogueEntry* entry = catalogue_.find(id);
     return entry == nullptr || entry->own;
   });
+  if (const CatalogueEntry* baseline = catalogue_.find(carried.baseline); baseline == nullptr || baseline->own) {
+    carried.baseline.clear();
+  }
   // The figures of an own offer stay behind with it.
   const auto is_unpublished = [&](std::string_view name) {
-    if (find_cost_field(name) != nullptr) return false;
+    if (find_setting(catalogue_, name)) {
+      const CatalogueEntry* offer = catalogue_.find(offer_of_setting(name));
+      return offer != nullptr && offer->own;
+    }
     return std::none_of(catalogue_.offers().begin(), catalogue_.offers().end(), [&](const CatalogueEntry& entry) {
       return !entry.own && std::any_of(entry.inputs.begin(), entry.inputs.end(),
                                        [&](const OfferInput& input) { return input.name == name; });
@@ -213,6 +228,10 @@ std::vector<std::string> Session::link_omissions() const {
     if (entry == nullptr || !entry->own) continue;
     omissions.push_back("The link leaves out your own offer " + entry->offer.short_title +
                         ": send its file along.");
+  }
+  if (const CatalogueEntry* baseline = catalogue_.find(scenario_.baseline); baseline != nullptr && baseline->own) {
+    omissions.push_back("The link leaves out that your own offer " + baseline->offer.short_title +
+                        " stands for today: send its file along.");
   }
   return omissions;
 }
@@ -259,8 +278,8 @@ std::vector<std::string> Session::impossible_parts(const Scenario& scenario) con
     if (!read) tell("in.", name, read.message());
   }
   for (const auto& [name, value] : scenario.assumptions) {
-    if (const CostField* field = find_cost_field(name)) {
-      if (!is_in_range(*field, value)) tell("set.", name, read_cost(*field, value.to_string()).message());
+    if (const auto setting = find_setting(catalogue_, name)) {
+      if (!is_in_range(*setting, value)) tell("set.", name, read_setting(*setting, value.to_string()).message());
       continue;
     }
     const auto form = form_of_input(catalogue_, name);
@@ -287,13 +306,18 @@ void Session::leave_out_unused(Scenario& scenario, std::vector<std::string>& pro
     unused.push_back("“" + name + "”");
     return true;
   });
-  leave_out(scenario.assumptions, {InputKind::assumption, InputKind::cost});
+  leave_out(scenario.assumptions, {InputKind::assumption, InputKind::cost, InputKind::work, InputKind::decision});
   if (catalogue_.find_index(scenario.cost_index) == nullptr) {
     if (!catalogue_.indices().empty()) {
       problems.push_back("The link names an index that this list does not have, “" + shortened(scenario.cost_index) +
                          "”; costs follow the CPI.");
     }
     scenario.cost_index = Scenario{}.cost_index;
+  }
+  if (!scenario.baseline.empty() && catalogue_.find(scenario.baseline) == nullptr) {
+    problems.push_back("The link’s offer for today, “" + shortened(scenario.baseline) +
+                       "”, is not in this list; today is as entered by hand.");
+    scenario.baseline.clear();
   }
   if (unused.empty()) return;
   if (unused.size() > kMostNamed) unused.resize(kMostNamed);

@@ -59,7 +59,7 @@ class Session {
   void changed();
   void show_draft(InputField& field) const;
   std::string take_suggestion(std::string_view name);
-  std::string take_cost(std::string_view name, std::string_view text);
+  std::string take_setting(std::string_view name, std::string_view text);
   /// Sentences on the parts of a link's scenario that no field would take.
   std::vector<std::string> impossible_parts(const Scenario& scenario) const;
   /// Takes from a link's scenario what no offer uses, and says so.

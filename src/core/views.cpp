@@ -11,11 +11,14 @@ struct ViewWord {
   std::string_view words;
 };
 
-constexpr std::array<ViewWord, 5> kViews = {{
+constexpr std::array<ViewWord, 8> kViews = {{
     {View::compare, "compare", "Compare"},
     {View::income, "income", "Income"},
     {View::services, "services", "Services"},
     {View::uplift, "uplift", "Uplift risk"},
+    {View::workload, "workload", "Workload"},
+    {View::terms, "terms", "Terms"},
+    {View::decision, "decision", "Decision"},
     {View::sources, "sources", "Sources"},
 }};
 
@@ -37,6 +40,8 @@ std::string_view name_of(InputKind kind) {
     case InputKind::volume: return "volume";
     case InputKind::assumption: return "assumption";
     case InputKind::cost: return "cost";
+    case InputKind::work: return "work";
+    case InputKind::decision: return "decision";
   }
   return "";
 }

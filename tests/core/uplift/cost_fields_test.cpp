@@ -13,7 +13,7 @@ using test::decimal;
 TEST_CASE("every parameter has a default within its range, and a reason") {
   for (const CostField& field : cost_fields()) {
     CAPTURE(field.name);
-    CHECK(is_in_range(field, Decimal::from_millionths(field.fallback)));
+    CHECK(is_in_range(field.setting, Decimal::from_millionths(*field.setting.fallback)));
     CHECK(field.reason.ends_with('.'));
     CHECK(find_cost_field(field.name) == &field);
   }
@@ -37,16 +37,16 @@ TEST_CASE("a scenario's own values take the defaults' place") {
 }
 
 TEST_CASE("what is typed: read, or refused with the range") {
-  const CostField& years = *find_cost_field("costs.years");
-  const CostField& share = *find_cost_field("costs.staff-share");
-  CHECK(*read_cost(years, "10") == decimal("10"));
-  CHECK(*read_cost(share, "62.5%") == decimal("62.5"));
-  CHECK(*read_cost(share, "62.5 % ") == decimal("62.5"));
+  const Setting& years = find_cost_field("costs.years")->setting;
+  const Setting& share = find_cost_field("costs.staff-share")->setting;
+  CHECK(*read_setting(years, "10") == decimal("10"));
+  CHECK(*read_setting(share, "62.5%") == decimal("62.5"));
+  CHECK(*read_setting(share, "62.5 % ") == decimal("62.5"));
   for (const std::string_view text : {"0", "11", "2.5", "five", "-1"}) {
     CAPTURE(text);
-    CHECK(read_cost(years, text).message() == "Enter a whole number from 1 to 10.");
+    CHECK(read_setting(years, text).message() == "Enter a whole number from 1 to 10.");
   }
-  CHECK(read_cost(share, "101").message() == "Enter a number from 0 to 100.");
+  CHECK(read_setting(share, "101").message() == "Enter a number from 0 to 100.");
 }
 
 TEST_CASE("a session takes them, keeps a faulty text in its field, and carries them in the link") {

@@ -1,0 +1,48 @@
+// What taking an offer, refusing it or taking a part of it means beside what the practice has today.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "../figure.hpp"
+#include "../input_field.hpp"
+
+namespace offerscope {
+
+/// One way to decide. Changes are against today; a figure says why where it is not known.
+struct DecisionOption {
+  enum class Kind { accept, decline, part };
+  Kind kind = Kind::accept;
+  std::string title;           // "Accept", "Decline", "Accept without 3 lines"
+  Figure income;               // of the practice after it
+  Figure income_change;        // "+£4,210.00", "−£900.00", "no change"
+  Figure cost_change;          // what the work costs more or less
+  Figure margin_change;
+  std::array<Figure, 3> certainty_change;  // guaranteed, conditional, at risk
+  std::vector<std::string> sums;           // how each comes about, a line each
+  std::vector<std::string> services_added;    // titles: done after it and not today
+  std::vector<std::string> services_removed;  // titles: done today and not after it
+};
+
+struct DecisionColumn {
+  std::vector<DecisionOption> options;  // accept, decline and, where lines can be taken alone, part
+  std::string part_text;                // why there is no part: "The offer says that it is one package."
+  SourceNote part_source;               // of the words on it, where there are any
+  std::string refusal_text;             // what the offer says on refusing, or that it does not say
+  SourceNote refusal_source;
+  std::vector<InputField> fields;       // what it takes over, whether refusing hands it back, lines to take
+  std::string finding;                  // "Accepting changes the income by +£4,210.00 a year; …"
+  std::string paragraph;                // all of it in plain English, for an e-mail to the partners
+};
+
+/// What the practice is paid for and does today.
+struct Baseline {
+  std::vector<InputField> fields;   // which offer stands for today, or by hand: income and cost of the work
+  std::string title;                // "Today: LSC routine 2024/25", "Today, as entered"
+  Figure income;
+  Figure cost;
+  std::string text;                 // one sentence: where it comes from, or what to enter
+};
+
+}  // namespace offerscope

@@ -1,0 +1,87 @@
+// What the work of an offer costs this practice and what is left: the workload as every face shows it.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "../entry.hpp"
+#include "../figure.hpp"
+#include "../input_field.hpp"
+#include "roles.hpp"
+
+namespace offerscope {
+
+/// One service that the chosen offers ask for, and what the user said of its work. The same fields hold
+/// for every offer that asks for the service.
+struct WorkService {
+  std::string id;
+  std::string title;
+  bool entered = false;           // the user gave minutes, consumables or a set-up cost
+  std::string each_text;          // "10 practice nurse minutes, 2 GP minutes and £1.20 = £17.50 each", or ""
+  std::string volume_text;        // "85 a year, as in the income", "enter how many a year"
+  std::vector<InputField> fields; // volume, minutes and share by role, consumables, set-up, growth
+  std::vector<std::string> offers;  // ids of the chosen offers that ask for it
+};
+
+/// Payments and services of one offer that belong together: what pays for a service and all that the same
+/// payments pay for, so that no cost and no pound counts twice.
+struct WorkLine {
+  std::string id;      // of its first payment or, where nothing pays, of its service
+  std::string title;
+  std::vector<std::string> payments;  // ids
+  std::vector<std::string> services;  // ids
+  Figure income;       // not applicable where nothing pays
+  Figure cost;         // staff and consumables of a year; not entered where a service's work is not known
+  Figure setup;        // once
+  Figure margin;       // income less cost less set-up
+  std::string cost_sum;         // "85 × £17.50 = £1,487.50; set-up £200.00"
+  std::string margin_sum;       // "£272.00 − £1,487.50 − £200.00 = −£1,415.50"
+  std::string break_even_text;  // "Covers its cost from 12 tests a year on.", or ""
+  std::string pays_for_text;    // "£3.20 pays for 3.8 practice nurse minutes each", or ""
+};
+
+/// One of the named levels of activity: all volumes that the practice counts, times a percentage.
+struct ActivityLevel {
+  std::string name;     // "low", "expected", "high"
+  std::string title;    // "Low: 80% of the volumes"
+  Figure income;
+  Figure cost;
+  Figure margin;        // less overheads
+};
+
+/// What the whole income would buy of one role's time, if it bought nothing else.
+struct MinutesBought {
+  Role role = Role::gp;
+  std::string title;         // "GP"
+  std::string hours_text;    // "123 hours a year", "enter what an hour costs"
+  std::string now_text;      // "0.72 minutes a registered patient"
+  std::string at_end_text;   // the same at the end of the years ahead, at what the words guarantee
+};
+
+struct WorkColumn {
+  std::vector<WorkLine> lines;
+  Figure cost;           // of the lines that are known, set-up apart
+  Figure setup;
+  Figure overheads;      // non-staff and management, percentages of the income
+  Figure margin;         // income − cost − set-up − overheads, over the lines that are known on both sides
+  std::string margin_sum;
+  std::vector<std::string> hours;     // "GP: 34 hours a year", of the roles that work
+  std::array<ActivityLevel, 3> levels;
+  std::vector<MinutesBought> minutes;
+  std::string delivery_text;      // "What is left for delivery: £373,000.00 − 20% − 10% = £261,100.00"
+  Figure left_for_delivery;       // income less overheads
+  std::string covers_text;        // "The price covers its cost until 2028/29; in 2029/30 it is £1,204 short."
+  std::string leaves_out_text;    // "Leaves out 24 of 26 services whose work is not entered.", or ""
+  std::string finding;            // one sentence: "At your costs it leaves £4,210.00 a year." or what to enter
+};
+
+struct Workload {
+  std::vector<InputField> fields;       // role costs, overheads, levels
+  std::vector<WorkService> services;    // of all chosen offers, those of which something is entered first
+  std::vector<std::string> notes;       // how it is worked, and the licence of the published figures
+  std::vector<SourceNote> sources;
+};
+
+}  // namespace offerscope
