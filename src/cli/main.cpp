@@ -8,6 +8,7 @@
 
 #include "arguments.hpp"
 #include "check.hpp"
+#include "core/inputs.hpp"
 #include "core/session.hpp"
 #include "did_you_mean.hpp"
 #include "list_report.hpp"
@@ -56,8 +57,7 @@ std::string offer_meant(const Session& session, const std::string& operand) {
 /// The names of all fields; those of the chosen offers stand first, so that of two as near it is theirs.
 std::vector<std::string> field_names(const Session& session) {
   std::vector<std::string> names;
-  for (const InputField& field : session.comparison().inputs) names.push_back(field.name);
-  for (const InputField& field : session.comparison().cost_inputs) names.push_back(field.name);
+  for_each_field(session.comparison(), [&](const InputField& field) { names.push_back(field.name); });
   for (const CatalogueEntry& entry : session.catalogue().offers()) {
     for (const OfferInput& input : entry.inputs) {
       if (std::find(names.begin(), names.end(), input.name) == names.end()) names.push_back(input.name);

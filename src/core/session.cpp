@@ -337,9 +337,7 @@ void Session::show_draft(InputField& field) const {
 const Comparison& Session::comparison() const {
   if (computed_revision_ != revision_) {
     comparison_ = compare(catalogue_, scenario_, today_, &uplift_memory_);
-    for (auto* fields : {&comparison_.inputs, &comparison_.cost_inputs}) {
-      for (InputField& field : *fields) show_draft(field);
-    }
+    for_each_field(comparison_, [&](InputField& field) { show_draft(field); });
     computed_revision_ = revision_;
   }
   return comparison_;

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/inputs.hpp"
 #include "imgui.h"
 #include "ui/canvas.hpp"
 #include "ui/view_choose.hpp"
@@ -79,21 +80,18 @@ Json open_field_json(const ui::Canvas& canvas) {
     json["seeks"] = true;
     return json;
   }
-  const Comparison& comparison = page_session().comparison();
-  for (const auto* fields : {&comparison.inputs, &comparison.cost_inputs}) {
-    for (const InputField& field : *fields) {
-      if (widget->id != "field." + field.name) continue;
-      Json json = json_of(widget->place);
-      json["name"] = field.name;
-      json["label"] = field.label;
-      json["text"] = field.text;
-      json["placeholder"] = field.placeholder;
-      json["faulty"] = !field.problem.empty();
-      json["seeks"] = false;
-      return json;
-    }
-  }
-  return nullptr;
+  Json json = nullptr;
+  for_each_field(page_session().comparison(), [&](const InputField& field) {
+    if (!json.is_null() || widget->id != "field." + field.name) return;
+    json = json_of(widget->place);
+    json["name"] = field.name;
+    json["label"] = field.label;
+    json["text"] = field.text;
+    json["placeholder"] = field.placeholder;
+    json["faulty"] = !field.problem.empty();
+    json["seeks"] = false;
+  });
+  return json;
 }
 
 }  // namespace
