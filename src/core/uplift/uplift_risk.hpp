@@ -9,6 +9,7 @@
 #include "../figure.hpp"
 #include "../scenario.hpp"
 #include "cost_model.hpp"
+#include "price_path.hpp"
 
 namespace offerscope {
 
@@ -35,9 +36,13 @@ struct Futures {
   std::array<std::vector<RealValue>, kPercents.size()> quantiles;
   std::string chance_text;                // "In 41 of 100 futures £1 buys less than 90p after 5 years."
   int chance_percent = 0;
-  std::vector<RealValue> dots;            // fifty equally likely values in `dots_year`, rising
+  RealValue limit;                        // under it over 10% is lost: 0.9 and "90p"
+  std::vector<RealValue> dots;            // fifty equally likely values of one year, rising
+  std::size_t dots_under = 0;             // the first so many of them lie under the limit
   std::string dots_title;                 // "Fifty futures in 2029/30"
-  std::string dots_text;                  // "In 12 of 50 futures £1 buys less than 90p."
+  std::string dots_text;                  // "In 12 of 50 futures £1 buys less than 90p in 2029/30."
+  std::string under_text;                 // what a dot under the limit stands for: "£1 buys less than 90p"
+  std::string from_text;                  // and one of the others: "90p or more"
 };
 
 struct UpliftColumn {
@@ -55,8 +60,12 @@ struct UpliftColumn {
   std::vector<NamedPath> replays;   // latest window, worst and best; empty: the record is too short
   std::string replay_text;          // "Of 33 windows since 1988/89: worst …, median …, best …."
   std::optional<Futures> futures;   // only where a memory keeps them
+  Path price_levels;                // from 1.0 at the start, as expected: what the words guarantee, …
+  Path cost_levels;                 // … and what one unit of work costs; empty: a growth is not known
   std::string stand_still_text;     // "2.0% a year"
-  Figure lost;                      // pounds over the years, beside standing still; at central growth
+  std::string lost_title;           // "Lost beside standing still", "Gained beside standing still"
+  Figure lost;                      // pounds over the years, at central growth; an amount under zero is gained,
+                                    // and its text then tells the gain
   std::string lost_text;            // the sum: how it comes about
 };
 
@@ -64,7 +73,8 @@ struct UpliftRisk {
   std::string title;               // "What £1 of the price buys over 5 years"
   std::string cost_text;           // "Costs rise with the CPI."
   std::vector<std::string> notes;  // how the three layers are worked, and the thresholds of the rating
-  Figure lost;                     // of all chosen offers together
+  std::string lost_title;          // "Lost in all", "Gained in all"
+  Figure lost;                     // of all chosen offers together, as that of one
   std::string lost_text;           // "£12,345 over 5 years", with what it leaves out
   std::vector<SourceNote> sources; // of the tables in use
 };

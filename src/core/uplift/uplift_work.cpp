@@ -16,7 +16,8 @@ namespace {
 
 constexpr double kLowUnder = 0.03;
 constexpr double kHighFrom = 0.10;
-constexpr double kMuchLost = 0.90;  // £1 buys less than this: over 10% lost
+constexpr double kLimit = 0.90;  // £1 buys less than this: over 10% lost
+constexpr std::string_view kLimitText = "90p";
 constexpr int kDotsYear = 3;
 constexpr double kMostPoundsLost = 9e16;  // about what whole pence in 64 bits hold
 constexpr std::string_view kPayTable = "pay-award";
@@ -70,10 +71,15 @@ std::string gain_or_loss(double value, std::string_view measure = "") {
 
 std::string years_text(int years) { return counted(static_cast<std::size_t>(years), "year", "years"); }
 
-/// Whole pounds: an estimate is not known to the penny.
-std::string pounds_text(Amount amount) {
-  const std::string text = money_text(amount);
-  return text.substr(0, text.size() - 3);
+bool is_gain(Amount lost) { return lost.pence < 0; }
+
+/// What is lost, or gained where it is under zero: its size in whole pounds, since an estimate is not known
+/// to the penny.
+Figure lost_figure(Amount lost) {
+  Figure figure = known(lost);
+  const std::string text = money_text(is_gain(lost) ? Amount{-lost.pence} : lost);
+  figure.text = text.substr(0, text.size() - 3);
+  return figure;
 }
 
 class UpliftWorker {
@@ -169,12 +175,19 @@ class UpliftWorker {
     const auto price = price_path(rule, linked, start, *cost, expected);
     if (!price) return std::nullopt;
     column.guaranteed = named("What the words guarantee", real_value(*price, *cost));
+    CostModel no_growth = model;
+    no_growth.demand_growth = Decimal{};
+    if (const auto unit_cost = cost_path(no_growth, *prices_, *pay_, start, model.years, expected)) {
+      column.price_levels = *price;
+      column.cost_levels = *unit_cost;
+    }
     double short_of = 0.0;
     for (std::size_t year = 1; year < cost->size(); ++year) short_of += (*cost)[year] - (*price)[year];
     return short_of;
   }
 
   static void fill_lost(std::optional<double> short_of, const Income& income, UpliftColumn& column) {
+    column.lost_title = "Lost beside standing still";
     if (!short_of || !income.year.amount) {
       column.lost = short_of ? income.year : missing(Missing::not_applicable);
       return;
@@ -185,10 +198,14 @@ class UpliftWorker {
       return;
     }
     const Amount lost{static_cast<std::int64_t>(pounds < 0 ? pounds - 0.5 : pounds + 0.5) * 100};
-    column.lost = known(lost);
-    column.lost.text = pounds_text(lost);
-    column.lost_text = income.year.text + " a year × " + tenths_text(*short_of) +
-                       ", the sum of what it is short of in each year";
+    column.lost = lost_figure(lost);
+    column.lost_text = income.year.text + " a year × ";
+    if (is_gain(lost)) {
+      column.lost_title = "Gained beside standing still";
+      column.lost_text += tenths_text(-*short_of) + ", the sum of what it is ahead of its cost in each year";
+    } else {
+      column.lost_text += tenths_text(*short_of) + ", the sum of what it is short of in each year";
+    }
   }
 
   void fill_replay(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
@@ -227,18 +244,20 @@ class UpliftWorker {
       }
     }
     const std::size_t last = sorted.by_year.size() - 1;
-    futures.chance_percent = static_cast<int>(sorted.chance_below(last, kMuchLost) * 100.0 + 0.5);
-    futures.chance_text = "In " + std::to_string(futures.chance_percent) + " of 100 futures £1 buys less than 90p after " +
+    futures.limit = {kLimit, std::string(kLimitText)};
+    futures.under_text = "£1 buys less than " + futures.limit.text;
+    futures.from_text = futures.limit.text + " or more";
+    futures.chance_percent = static_cast<int>(sorted.chance_below(last, kLimit) * 100.0 + 0.5);
+    futures.chance_text = "In " + std::to_string(futures.chance_percent) + " of 100 futures " + futures.under_text + " after " +
                           years_text(model.years) + '.';
     const std::size_t dots_year = std::min<std::size_t>(kDotsYear, last);
-    std::size_t under = 0;
     for (std::size_t dot = 0; dot < Futures::kDots; ++dot) {
       const double middle = (static_cast<double>(dot) + 0.5) / static_cast<double>(Futures::kDots);
       futures.dots.push_back(real_value_of(sorted.quantile(dots_year, middle)));
-      under += futures.dots.back().pounds < kMuchLost ? 1 : 0;
+      futures.dots_under += futures.dots.back().pounds < kLimit ? 1 : 0;
     }
     futures.dots_title = "Fifty futures of " + later(start, static_cast<int>(dots_year)).in_words();
-    futures.dots_text = "In " + std::to_string(under) + " of 50 futures £1 buys less than 90p in " +
+    futures.dots_text = "In " + std::to_string(futures.dots_under) + " of 50 futures " + futures.under_text + " in " +
                         later(start, static_cast<int>(dots_year)).in_words() + '.';
     return futures;
   }
@@ -260,9 +279,11 @@ void total_lost(const std::vector<OfferColumn>& columns, const std::string& year
     if (lost.amount) known_losses.push_back(*lost.amount);
     left_out += lost.amount ? 0 : 1;
   }
+  risk.lost_title = "Lost in all";
   risk.lost = sum_of_known(known_losses, missing(Missing::not_entered));
   if (!risk.lost.amount) return;
-  risk.lost.text = pounds_text(*risk.lost.amount);
+  if (is_gain(*risk.lost.amount)) risk.lost_title = "Gained in all";
+  risk.lost = lost_figure(*risk.lost.amount);
   risk.lost_text = risk.lost.text + " over " + years + " for " +
                    counted(known_losses.size(), "offer", "offers") + " at the growth that is expected";
   if (left_out > 0) risk.lost_text += "; " + counted(left_out, "offer has", "offers have") + " no known income";
