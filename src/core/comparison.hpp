@@ -56,6 +56,8 @@ struct PaymentLine {
   Certainty certainty = Certainty::conditional;
   std::string certainty_text;   // "guaranteed", "80% at risk, 20% conditional"
   std::string certainty_reason;
+  std::array<bool, 3> has_certainty{};    // whether a part of it is guaranteed, conditional, at risk
+  std::array<Amount, 3> by_certainty{};   // of each, where the amount is known
   std::string formula;  // "10,240 weighted patients × £2.87 = £29,388.80 a year"
   std::vector<std::string> steps;  // where more than one stage has a part: the sum, a stage each
   Figure full_amount;              // F: before achievement, gates and settlement

@@ -93,13 +93,14 @@ void total_payments(const Offer& offer, const std::vector<WorkedPayment>& worked
   std::array<std::vector<Amount>, 3> by_certainty;
   std::array<std::optional<Missing>, 3> missing_by_certainty;
   for (std::size_t payment = 0; payment < column.payments.size(); ++payment) {
-    const PaymentLine& line = column.payments[payment];
+    PaymentLine& line = column.payments[payment];
     if (!line.amount.amount) {
       const bool to_enter = line.amount.missing == Missing::not_entered;
       income.leaves_out.push_back(
           {line.id, line.title, to_enter ? line.input : "", line.amount.missing, line.amount.text});
       for (const Certainty certainty : certainties_of(offer.payments[payment])) {
         missing_by_certainty[static_cast<std::size_t>(certainty)] = line.amount.missing;
+        line.has_certainty[static_cast<std::size_t>(certainty)] = true;
       }
       continue;
     }
@@ -109,6 +110,8 @@ void total_payments(const Offer& offer, const std::vector<WorkedPayment>& worked
     for (const MoneyPart& part : worked[payment].receipts.parts) {
       const auto certainty = static_cast<std::size_t>(part.certainty);
       by_certainty[certainty].push_back(part.amount);
+      line.has_certainty[certainty] = true;
+      line.by_certainty[certainty] = add(line.by_certainty[certainty], part.amount).value_or(part.amount);
       income.certainty_sums[certainty].push_back(certainty_sum(line, worked[payment], part));
     }
   }
