@@ -198,7 +198,9 @@ constexpr std::string_view kText = R"json({
         "What the words promise or reserve. A term may be workload, uplift, scope-change, bundling, cap, refusal,",
         "payment-timing, notice, stopping, clawback, audit or data. Leave out what the offer does not say.",
         "The promise of an uplift is none, review, applied, discretion or pass-through; or, with further keys,",
-        "fixed, schedule, index or matched."
+        "fixed, schedule, index or matched. `risk`, where the quoted words settle who bears what they leave open,",
+        "is practice, shared or commissioner; `linesAlone` of a bundling and `handsBack` of a refusal are true or",
+        "false. In doubt, leave these out."
       ],
       "term": "uplift",
       "promise": "review",
@@ -207,6 +209,7 @@ constexpr std::string_view kText = R"json({
     },
     {
       "term": "bundling",
+      "linesAlone": false,
       "text": "An example: the lines cannot be taken alone.",
       "source": { "document": "letter" }
     }

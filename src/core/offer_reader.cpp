@@ -30,6 +30,18 @@ OfferService read_offer_service(const JsonValue& value, const std::string& point
   return service;
 }
 
+/// A yes or no that only a term of the kind `owner` has; where `kind` is not known it is not judged.
+std::optional<bool> read_answer(ObjectReader& reader, std::string_view key, TermKind owner,
+                                std::optional<TermKind> kind) {
+  if (kind == owner) return reader.boolean(key, Need::optional);
+  if (kind) {
+    reader.misplaced({key}, "\"term\": \"" + std::string(name_of(*kind)) + '"');
+  } else {
+    (void)reader.raw(key);
+  }
+  return std::nullopt;
+}
+
 Term read_term(const JsonValue& value, const std::string& pointer, Faults& faults) {
   ObjectReader reader(value, pointer, faults);
   Term term;
@@ -42,6 +54,9 @@ Term read_term(const JsonValue& value, const std::string& pointer, Faults& fault
   } else {
     pass_uplift(reader);
   }
+  term.risk = reader.word("risk", term_risk_words(), Need::optional);
+  term.lines_alone = read_answer(reader, "linesAlone", TermKind::bundling, kind);
+  term.hands_back = read_answer(reader, "handsBack", TermKind::refusal, kind);
   term.text = reader.text("text");
   term.source = read_citation(reader, faults);
   reader.finish();

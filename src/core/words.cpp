@@ -82,6 +82,12 @@ constexpr Word<TermKind> kTerms[] = {
     {TermKind::data, "data", "What data must be shared?"},
 };
 
+constexpr Word<TermRisk> kTermRisks[] = {
+    {TermRisk::practice, "practice", "The practice bears it"},
+    {TermRisk::shared, "shared", "Shared"},
+    {TermRisk::commissioner, "commissioner", "The commissioner bears it"},
+};
+
 constexpr Word<UpliftPromise> kPromises[] = {
     {UpliftPromise::none, "none", "no rise promised"},
     {UpliftPromise::review, "review", "looked at, nothing promised"},
@@ -177,6 +183,7 @@ std::span<const Word<Basis>> basis_words() { return kBases; }
 std::span<const Word<Payee>> payee_words() { return kPayees; }
 std::span<const Word<ServiceState>> service_state_words() { return kServiceStates; }
 std::span<const Word<TermKind>> term_words() { return kTerms; }
+std::span<const Word<TermRisk>> term_risk_words() { return kTermRisks; }
 std::span<const Word<UpliftPromise>> uplift_promise_words() { return kPromises; }
 std::span<const Word<RelationKind>> relation_words() { return kRelations; }
 std::span<const Word<AssumptionUnit>> assumption_unit_words() { return kAssumptionUnits; }
@@ -195,6 +202,7 @@ std::string_view name_of(OfferStatus value) { return find(status_words(), value)
 std::string_view name_of(Basis value) { return find(basis_words(), value).name; }
 std::string_view name_of(ServiceState value) { return find(service_state_words(), value).name; }
 std::string_view name_of(TermKind value) { return find(term_words(), value).name; }
+std::string_view name_of(TermRisk value) { return find(term_risk_words(), value).name; }
 std::string_view name_of(UpliftPromise value) { return find(uplift_promise_words(), value).name; }
 std::string_view name_of(RelationKind value) { return find(relation_words(), value).name; }
 std::string_view name_of(AssumptionUnit value) { return find(assumption_unit_words(), value).name; }
@@ -207,6 +215,7 @@ std::string_view words_of(Verification value) { return find(verification_words()
 std::string_view words_of(OfferStatus value) { return find(status_words(), value).words; }
 std::string_view words_of(ServiceState value) { return find(service_state_words(), value).words; }
 std::string_view words_of(TermKind value) { return find(term_words(), value).words; }
+std::string_view words_of(TermRisk value) { return find(term_risk_words(), value).words; }
 std::string_view words_of(RelationKind value) { return find(relation_words(), value).words; }
 std::string_view words_of(Limit::Kind value) { return find(limit_words(), value).words; }
 
