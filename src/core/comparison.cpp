@@ -14,6 +14,7 @@
 #include "together.hpp"
 #include "uplift/uplift_work.hpp"
 #include "words.hpp"
+#include "workload/work_out.hpp"
 
 namespace offerscope {
 namespace {
@@ -193,6 +194,7 @@ Comparison compare(const Catalogue& catalogue, const Scenario& scenario, std::op
     comparison.offers.push_back(column_of(catalogue, *entry, filled, chosen, today));
   }
   comparison.uplift = work_out_uplift(catalogue, chosen, scenario, memory, comparison.offers);
+  work_out_workload(catalogue, chosen, filled, comparison);
   comparison.together = together_of(catalogue, chosen, comparison.offers, scenario.practice);
   comparison.changes = scheme_changes(catalogue, chosen);
   comparison.services = service_matrix(catalogue, chosen, comparison.offers, scenario.practice);

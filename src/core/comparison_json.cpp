@@ -24,14 +24,13 @@ Json income_json(const Income& income) {
   json["sums"] = {{"guaranteed", income.certainty_sums[0]},
                   {"conditional", income.certainty_sums[1]},
                   {"atRisk", income.certainty_sums[2]}};
-  json["leavesOut"] = Json::array();
-  for (const LeftOut& left_out : income.leaves_out) {
-    json["leavesOut"].push_back({{"payment", left_out.payment},
-                                 {"title", left_out.title},
-                                 {"input", left_out.input},
-                                 {"missing", name_of(left_out.missing)},
-                                 {"text", left_out.text}});
-  }
+  json["leavesOut"] = list_json(income.leaves_out, [](const LeftOut& left_out) -> Json {
+    return {{"payment", left_out.payment},
+            {"title", left_out.title},
+            {"input", left_out.input},
+            {"missing", name_of(left_out.missing)},
+            {"text", left_out.text}};
+  });
   json["leavesOutText"] = income.leaves_out_text;
   json["supposesText"] = income.supposes_text;
   return json;
@@ -52,8 +51,7 @@ Json offer_json(const OfferColumn& offer) {
   json["weakestVerification"] = name_of(offer.weakest_verification);
   json["verificationText"] = offer.verification_text;
   json["income"] = income_json(offer.income);
-  json["payments"] = Json::array();
-  for (const PaymentLine& line : offer.payments) json["payments"].push_back(payment_json(line));
+  json["payments"] = list_json(offer.payments, payment_json);
   json["cliffs"] = cliffs_json(offer.cliffs);
   json["monthLabels"] = offer.month_labels;
   put_months(json, offer.months, offer.later);
@@ -62,17 +60,16 @@ Json offer_json(const OfferColumn& offer) {
   json["servicesOther"] = offer.services_other;
   json["servicesText"] = offer.services_text;
   json["uplift"] = uplift_json(offer.uplift);
-  json["terms"] = Json::array();
-  for (const TermLine& term : offer.terms) {
-    json["terms"].push_back({{"term", term.name},
-                             {"title", term.title},
-                             {"text", term.text},
-                             {"source", source_json(term.source)}});
-  }
-  json["needs"] = Json::array();
-  for (const Need& need : offer.needs) {
-    json["needs"].push_back({{"offer", need.offer}, {"shortTitle", need.short_title}});
-  }
+  json["work"] = work_json(offer.work);
+  json["terms"] = list_json(offer.terms, [](const TermLine& term) -> Json {
+    return {{"term", term.name},
+            {"title", term.title},
+            {"text", term.text},
+            {"source", source_json(term.source)}};
+  });
+  json["needs"] = list_json(offer.needs, [](const Need& need) -> Json {
+    return {{"offer", need.offer}, {"shortTitle", need.short_title}};
+  });
   json["warnings"] = offer.warnings;
   json["gaps"] = offer.gaps;
   return json;
@@ -100,8 +97,7 @@ Json service_json(const ServiceRow& row) {
   json["title"] = row.title;
   json["group"] = row.group;
   json["notComparable"] = row.not_comparable;
-  json["cells"] = Json::array();
-  for (const ServiceCell& cell : row.cells) json["cells"].push_back(cell_json(cell));
+  json["cells"] = list_json(row.cells, cell_json);
   return json;
 }
 
@@ -113,11 +109,9 @@ Json suggestion_json(const std::optional<SuggestedNumber>& suggestion) {
           {"source", source_json(suggestion->source)}};
 }
 
-Json options_json(const std::vector<Option>& options) {
-  Json json = Json::array();
-  for (const Option& option : options) json.push_back({{"name", option.name}, {"words", option.words}});
-  return json;
-}
+Json option_json(const Option& option) { return {{"name", option.name}, {"words", option.words}}; }
+
+}  // namespace
 
 Json input_json(const InputField& input) {
   return {{"name", input.name},
@@ -129,10 +123,12 @@ Json input_json(const InputField& input) {
           {"hint", input.hint},
           {"problem", input.problem},
           {"warning", input.warning},
-          {"options", options_json(input.options)},
+          {"options", list_json(input.options, option_json)},
           {"suggestion", suggestion_json(input.suggestion)},
           {"offers", input.offers}};
 }
+
+namespace {
 
 Json together_json(const Together& together) {
   Json json;
@@ -164,14 +160,13 @@ Json change_json(const SchemeChange& change) {
   json["before"] = change.before;
   json["after"] = change.after;
   json["title"] = change.title;
-  json["lines"] = Json::array();
-  for (const SchemeChange::Line& line : change.lines) {
-    json["lines"].push_back({{"what", name_of(line.what)},
-                             {"title", line.title},
-                             {"before", line.before},
-                             {"after", line.after},
-                             {"text", line.text}});
-  }
+  json["lines"] = list_json(change.lines, [](const SchemeChange::Line& line) -> Json {
+    return {{"what", name_of(line.what)},
+            {"title", line.title},
+            {"before", line.before},
+            {"after", line.after},
+            {"text", line.text}};
+  });
   return json;
 }
 
@@ -185,38 +180,29 @@ std::string to_json(const Comparison& comparison) {
   json["registered"] = quantity_json(comparison.registered);
   json["weighted"] = quantity_json(comparison.weighted);
   json["practiceText"] = comparison.practice_text;
-  json["inputs"] = Json::array();
-  for (const InputField& input : comparison.inputs) json["inputs"].push_back(input_json(input));
-  json["costInputs"] = Json::array();
-  for (const InputField& input : comparison.cost_inputs) json["costInputs"].push_back(input_json(input));
-  json["choices"] = Json::array();
-  for (const Choice& choice : comparison.choices) {
-    json["choices"].push_back({{"id", choice.id},
-                               {"shortTitle", choice.short_title},
-                               {"title", choice.title},
-                               {"commissioner", choice.commissioner},
-                               {"yearText", choice.year_text},
-                               {"chosen", choice.chosen},
-                               {"own", choice.own}});
-  }
-  json["offers"] = Json::array();
-  for (const OfferColumn& offer : comparison.offers) json["offers"].push_back(offer_json(offer));
+  json["inputs"] = list_json(comparison.inputs, input_json);
+  json["costInputs"] = list_json(comparison.cost_inputs, input_json);
+  json["choices"] = list_json(comparison.choices, [](const Choice& choice) -> Json {
+    return {{"id", choice.id},
+            {"shortTitle", choice.short_title},
+            {"title", choice.title},
+            {"commissioner", choice.commissioner},
+            {"yearText", choice.year_text},
+            {"chosen", choice.chosen},
+            {"own", choice.own}};
+  });
+  json["offers"] = list_json(comparison.offers, offer_json);
   json["uplift"] = uplift_json(comparison.uplift);
-  json["together"] = Json::array();
-  for (const Together& together : comparison.together) {
-    json["together"].push_back(together_json(together));
-  }
-  json["changes"] = Json::array();
-  for (const SchemeChange& change : comparison.changes) json["changes"].push_back(change_json(change));
-  json["services"] = Json::array();
-  for (const ServiceRow& row : comparison.services) json["services"].push_back(service_json(row));
-  json["sources"] = Json::array();
-  for (const SourceLine& line : comparison.sources) {
-    json["sources"].push_back({{"offer", line.offer},
-                               {"offerTitle", line.offer_title},
-                               {"document", source_json(line.document)},
-                               {"usedFor", line.used_for}});
-  }
+  json["workload"] = workload_json(comparison.workload);
+  json["together"] = list_json(comparison.together, together_json);
+  json["changes"] = list_json(comparison.changes, change_json);
+  json["services"] = list_json(comparison.services, service_json);
+  json["sources"] = list_json(comparison.sources, [](const SourceLine& line) -> Json {
+    return {{"offer", line.offer},
+            {"offerTitle", line.offer_title},
+            {"document", source_json(line.document)},
+            {"usedFor", line.used_for}};
+  });
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

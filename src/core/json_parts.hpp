@@ -9,6 +9,14 @@ namespace offerscope {
 
 using Json = nlohmann::ordered_json;
 
+/// A list of what `json_of` makes of each value.
+template <class Values, class JsonOf>
+Json list_json(const Values& values, JsonOf json_of) {
+  Json json = Json::array();
+  for (const auto& value : values) json.push_back(json_of(value));
+  return json;
+}
+
 Json amount_json(const Figure& figure);
 
 /// Writes `"key": amount` and, where there is none, `"missing"` beside it. Where several figures of
@@ -23,9 +31,12 @@ Json quantity_json(const std::optional<Quantity>& quantity);
 void put_months(Json& object, const std::array<Figure, 12>& months, const Figure& later);
 
 Json source_json(const SourceNote& source);
+Json input_json(const InputField& input);
 Json payment_json(const PaymentLine& line);
 Json uplift_json(const UpliftColumn& uplift);
 Json uplift_json(const UpliftRisk& uplift);
+Json work_json(const WorkColumn& work);
+Json workload_json(const Workload& workload);
 Json cliffs_json(const std::vector<Cliff>& cliffs);
 
 }  // namespace offerscope

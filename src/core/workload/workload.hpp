@@ -18,7 +18,7 @@ namespace offerscope {
 struct WorkService {
   std::string id;
   std::string title;
-  bool entered = false;           // the user gave minutes, consumables or a set-up cost
+  bool entered = false;           // the user gave minutes or consumables, be they none
   std::string each_text;          // "10 practice nurse minutes, 2 GP minutes and £1.20 = £17.50 each", or ""
   std::string volume_text;        // "85 a year, as in the income", "enter how many a year"
   std::vector<InputField> fields; // volume, minutes and share by role, consumables, set-up, growth
@@ -32,10 +32,10 @@ struct WorkLine {
   std::string title;
   std::vector<std::string> payments;  // ids
   std::vector<std::string> services;  // ids
-  Figure income;       // not applicable where nothing pays
+  Figure income;       // not applicable where it is required without pay
   Figure cost;         // staff and consumables of a year; not entered where a service's work is not known
   Figure setup;        // once
-  Figure margin;       // income less cost less set-up
+  Figure margin;       // income less cost less set-up; without pay, less than nothing
   std::string cost_sum;         // "85 × £17.50 = £1,487.50; set-up £200.00"
   std::string margin_sum;       // "£272.00 − £1,487.50 − £200.00 = −£1,415.50"
   std::string break_even_text;  // "Covers its cost from 12 tests a year on.", or ""
@@ -62,18 +62,21 @@ struct MinutesBought {
 
 struct WorkColumn {
   std::vector<WorkLine> lines;
-  Figure cost;           // of the lines that are known, set-up apart
+  /// Of the lines that count: those that are known on both sides. What is required without pay counts with
+  /// no income.
+  Figure income;
+  Figure cost;           // set-up apart
   Figure setup;
-  Figure overheads;      // non-staff and management, percentages of the income
-  Figure margin;         // income − cost − set-up − overheads, over the lines that are known on both sides
+  Figure overheads;      // non-staff and management, percentages of that income
+  Figure margin;         // income − cost − set-up − overheads
   std::string margin_sum;
   std::vector<std::string> hours;     // "GP: 34 hours a year", of the roles that work
   std::array<ActivityLevel, 3> levels;
   std::vector<MinutesBought> minutes;
-  std::string delivery_text;      // "What is left for delivery: £373,000.00 − 20% − 10% = £261,100.00"
+  std::string delivery_text;      // "Left for delivery: £373,000.00 − 20% − 10% = £261,100.00", or ""
   Figure left_for_delivery;       // income less overheads
   std::string covers_text;        // "The price covers its cost until 2028/29; in 2029/30 it is £1,204 short."
-  std::string leaves_out_text;    // "Leaves out 24 of 26 services whose work is not entered.", or ""
+  std::string leaves_out_text;    // "Leaves out 2 of 5 lines: the work of 24 of 26 services is not entered.", or ""
   std::string finding;            // one sentence: "At your costs it leaves £4,210.00 a year." or what to enter
 };
 

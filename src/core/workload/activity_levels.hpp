@@ -1,0 +1,26 @@
+// Low and high activity: all volumes that the practice counts, times a percentage, and the income worked again.
+#pragma once
+
+#include "../income.hpp"
+#include "work_line.hpp"
+
+namespace offerscope {
+
+/// A level of activity: the scenario with its volumes so often, and what the user's own volumes are times.
+struct Level {
+  Scenario scenario;
+  Fraction times;
+};
+
+/// Numbers of the practice in pounds are no activity and stay.
+Level level_of(const Catalogue& catalogue, const Scenario& filled, Decimal percent);
+
+/// What each payment of the offer comes to at that level.
+Activity activity_at(const Level& level, const Offer& offer, const Bearings& bearings);
+
+/// The lines that count, at that level: their income, their cost, and what is left after overheads (percent
+/// of the income) and set-up. `name` and `title` stay empty.
+ActivityLevel figures_at(const Activity& activity, const Offer& offer, const std::vector<WorkedLine>& lines,
+                         const Fraction& overheads);
+
+}  // namespace offerscope

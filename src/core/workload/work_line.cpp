@@ -1,0 +1,127 @@
+#include "work_line.hpp"
+
+#include <algorithm>
+
+#include "../figures.hpp"
+#include "../words.hpp"
+#include "work_value.hpp"
+#include "work_words.hpp"
+
+namespace offerscope {
+namespace {
+
+std::string title_of(const OfferColumn& column, const WorkGroup& group) {
+  if (group.payments.empty()) return group.services.front().work->title;
+  const std::string& first = column.payments[group.payments.front()].title;
+  const std::size_t more = group.payments.size() - 1;
+  return more == 0 ? first : first + " and " + counted(more, "more payment", "more payments");
+}
+
+Figure income_of(const OfferColumn& column, const WorkGroup& group) {
+  if (group.payments.empty()) {
+    return group.is_unpaid ? missing(Missing::not_applicable, "nothing is paid") : missing(Missing::not_published);
+  }
+  std::vector<Amount> amounts;
+  for (const std::size_t index : group.payments) {
+    const Figure& amount = column.payments[index].amount;
+    if (!amount.amount) return amount;
+    amounts.push_back(*amount.amount);
+  }
+  return sum_of_known(amounts, {});
+}
+
+/// "enter minutes", and of what where other services of the group have them.
+std::string enter_minutes_text(const WorkGroup& group) {
+  std::vector<std::string> titles;
+  for (const GroupService& service : group.services) {
+    if (!service.work->entry.is_entered()) titles.push_back(service.work->title);
+  }
+  if (titles.size() == group.services.size()) return "enter minutes";
+  return "enter minutes: " + titles.front() +
+         (titles.size() > 1 ? " and " + std::to_string(titles.size() - 1) + " more" : "");
+}
+
+/// Why the cost is not known.
+Figure missing_cost(const OfferColumn& column, const WorkGroup& group, const Activity& activity) {
+  if (group.services.empty()) return missing(Missing::not_applicable, "the payment names no service");
+  const auto first = [&](auto lacks) {
+    const auto found = std::find_if(group.services.begin(), group.services.end(), lacks);
+    return found == group.services.end() ? nullptr : &*found;
+  };
+  if (first([](const GroupService& service) { return !service.work->entry.is_entered(); })) {
+    return missing(Missing::not_entered, enter_minutes_text(group));
+  }
+  if (const auto* unpriced = first([](const GroupService& service) { return service.work->awaited.has_value(); })) {
+    return missing(Missing::not_entered, enter_hour_text(*unpriced->work->awaited));
+  }
+  if (const auto* uncounted = first([&](const GroupService& service) { return !volume_of(service, activity); })) {
+    return missing(Missing::not_entered,
+                   "enter how many a year" + (group.services.size() > 1 ? ": " + uncounted->work->title : ""));
+  }
+  // What is left is a payment whose consumables go by a quantity that is not known.
+  const auto waits = std::find_if(group.payments.begin(), group.payments.end(), [&](std::size_t index) {
+    return !activity.payments[index].counted && column.payments[index].has_consumables;
+  });
+  return missing(Missing::not_entered, column.payments[*waits].quantity_text);
+}
+
+/// "85 × £17.50 = £1,487.50": of several, each with its title.
+std::string cost_sum(const std::vector<CostTerm>& terms, const Figure& cost, const Figure& setup) {
+  std::string text;
+  for (const CostTerm& term : terms) {
+    const auto count = term.count.to_decimal();
+    if (!count) return "";
+    if (!text.empty()) text += " + ";
+    if (terms.size() > 1) text += (term.work != nullptr ? term.work->title : "consumables") + ": ";
+    text += number_text(*count) + " × " + unit_money_text(term.each);
+  }
+  text += " = " + cost.text;
+  if (setup.amount && setup.amount->pence != 0) text += "; set-up " + setup.text;
+  return text;
+}
+
+void fill_margin(bool is_unpaid, WorkLine& line) {
+  if (!line.cost.amount || (!line.income.amount && !is_unpaid)) {
+    line.margin = line.cost.amount ? line.income : line.cost;
+    return;
+  }
+  const Amount income = line.income.amount.value_or(Amount{});
+  const auto after_cost = add(income, Amount{-line.cost.amount->pence});
+  const auto left = after_cost ? add(*after_cost, Amount{-line.setup.amount->pence}) : std::nullopt;
+  line.margin = left ? known(*left) : too_large();
+  if (!left) return;
+  line.margin_sum = (is_unpaid ? "nothing" : line.income.text) + " − " + line.cost.text;
+  if (line.setup.amount->pence != 0) line.margin_sum += " − " + line.setup.text;
+  line.margin_sum += " = " + line.margin.text;
+}
+
+}  // namespace
+
+WorkedLine line_of(const Offer& offer, const OfferColumn& column, const WorkGroup& group, const Activity& activity,
+                   const Scenario& scenario) {
+  WorkedLine worked{{}, group, false, {}};
+  WorkLine& line = worked.line;
+  for (const std::size_t index : group.payments) line.payments.push_back(column.payments[index].id);
+  for (const GroupService& service : group.services) line.services.push_back(service.work->id);
+  line.id = line.payments.empty() ? line.services.front() : line.payments.front();
+  line.title = title_of(column, group);
+  line.income = income_of(column, group);
+  const auto terms = cost_terms(offer, group, activity);
+  const auto cost = terms ? sum_of(*terms).to_amount() : std::nullopt;
+  const auto setup = setup_of(group).to_amount();
+  line.cost = !terms                  ? missing_cost(column, group, activity)
+              : cost && setup ? known(*cost)
+                              : too_large();
+  line.setup = line.cost.amount ? known(*setup) : missing(line.cost.missing);
+  fill_margin(group.is_unpaid, line);
+  worked.counts = line.margin.amount.has_value();
+  if (line.cost.amount) {
+    worked.terms = *terms;
+    line.cost_sum = cost_sum(worked.terms, line.cost, line.setup);
+    line.break_even_text = break_even_text(offer, column, worked);
+  }
+  line.pays_for_text = pays_for_text(offer, column, worked, scenario);
+  return worked;
+}
+
+}  // namespace offerscope

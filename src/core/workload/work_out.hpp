@@ -1,0 +1,14 @@
+// Works the workload of the chosen offers out.
+#pragma once
+
+#include "../comparison.hpp"
+#include "../relations.hpp"
+
+namespace offerscope {
+
+/// Fills the work of each column of `comparison`, those of `chosen` in their order with income and uplift
+/// worked, and what holds for all of them. In `filled` suggestions are numbers already.
+void work_out_workload(const Catalogue& catalogue, const ChosenOffers& chosen, const Scenario& filled,
+                       Comparison& comparison);
+
+}  // namespace offerscope
