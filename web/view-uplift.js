@@ -74,18 +74,17 @@ function values(offer) {
 }
 
 /** Fifty equally likely futures as dots, the lowest first. */
-function dots({ dots: all, dotsTitle, dotsText }) {
-  const much = 90 * PENNY;
+function dots({ dots: all, dotsUnder, dotsTitle, dotsText, underText, fromText }) {
   return element('div', { class: 'dots' },
     element('p', {}, element('strong', {}, dotsTitle), '. ', dotsText),
     element('svg', { 'aria-hidden': 'true', focusable: 'false', viewBox: '0 0 500 52' },
-      all.map((value, index) => {
+      all.map((_, index) => {
         const place = { x: (index % 25) * 20 + 3, y: Math.floor(index / 25) * 26 + 3 };
-        return value < much
+        return index < dotsUnder
           ? element('path', { class: 'lost', d: `M${place.x} ${place.y}l14 14m0 -14l-14 14` })
           : element('rect', { class: 'kept', ...place, width: '14', height: '14', rx: '7' });
       })),
-    element('p', { class: 'secondary' }, '✕ £1 buys less than 90p   ● 90p or more'));
+    element('p', { class: 'secondary' }, `✕ ${underText}   ● ${fromText}`));
 }
 
 function offerUplift(offer) {
@@ -107,7 +106,7 @@ function offerUplift(offer) {
       uplift.replayText,
       uplift.futures?.chanceText,
       uplift.standStillText && `To stand still the price must rise by ${uplift.standStillText}.`,
-      uplift.lostText && `Lost beside standing still: ${uplift.lostFigureText} (${uplift.lostText}).`,
+      uplift.lostText && `${uplift.lostTitle}: ${uplift.lostFigureText} (${uplift.lostText}).`,
     ].filter(Boolean)));
 }
 
@@ -117,7 +116,7 @@ export function upliftSection({ offers, uplift, costInputs }) {
     uplift.title
       ? element('p', {}, `${uplift.title}. ${uplift.costText}`)
       : element('p', { class: 'secondary' }, 'The index tables could not be loaded, so nothing is worked here.'),
-    uplift.lostText && element('p', { class: 'finding' }, `Lost in all: ${uplift.lostText}`),
+    uplift.lostText && element('p', { class: 'finding' }, `${uplift.lostTitle}: ${uplift.lostText}`),
     costInputs.length > 0 && element('details', { class: 'costs', key: 'costs' },
       element('summary', {}, element('h4', {}, 'Costs: what is supposed'),
         element('span', { class: 'secondary' }, 'Used until you change them')),

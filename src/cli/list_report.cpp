@@ -18,6 +18,7 @@ std::string_view unit_text(InputUnit unit) {
     case InputUnit::percent: return "percent";
     case InputUnit::pounds: return "pounds";
     case InputUnit::months: return "months";
+    case InputUnit::year: return "year";
     case InputUnit::yes_no: return "yes or no";
     case InputUnit::choice: return "one of a list";
   }

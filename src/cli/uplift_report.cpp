@@ -49,7 +49,7 @@ std::string offer_report(const OfferColumn& offer) {
   }
   put(text, uplift.replay_text);
   put(text, "To stand still the price must rise by " + uplift.stand_still_text + '.');
-  put(text, "Lost beside standing still: " + uplift.lost.text +
+  put(text, uplift.lost_title + ": " + uplift.lost.text +
                 (uplift.lost_text.empty() ? "" : " (" + uplift.lost_text + ')') + '.');
   return text;
 }
@@ -59,7 +59,7 @@ std::string offer_report(const OfferColumn& offer) {
 std::string uplift_report(const Comparison& comparison) {
   std::string text = comparison.practice_text + '\n' + comparison.uplift.title + ". " + comparison.uplift.cost_text + '\n';
   for (const OfferColumn& offer : comparison.offers) text += offer_report(offer);
-  if (!comparison.uplift.lost_text.empty()) text += "\nLost in all: " + comparison.uplift.lost_text + '\n';
+  if (!comparison.uplift.lost_text.empty()) text += '\n' + comparison.uplift.lost_title + ": " + comparison.uplift.lost_text + '\n';
   for (const std::string& note : comparison.uplift.notes) text += '\n' + note + '\n';
   return text;
 }

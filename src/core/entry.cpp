@@ -115,6 +115,7 @@ std::int64_t most_of(InputUnit unit) {
     case InputUnit::ratio:
     case InputUnit::count:
     case InputUnit::number:
+    case InputUnit::year:
     case InputUnit::yes_no:
     case InputUnit::choice: break;
   }
@@ -192,6 +193,7 @@ bool is_in_range(InputUnit unit, Decimal value) {
 
 std::string assumption_text(InputUnit unit, Decimal value) {
   if (unit == InputUnit::yes_no) return value == Decimal{} ? "no" : "yes";
+  if (unit == InputUnit::year) return value.to_string();
   return number_text(value);
 }
 

@@ -13,7 +13,7 @@ namespace offerscope {
 enum class InputKind { list, volume, assumption, cost, work, decision };
 
 /// What a field takes.
-enum class InputUnit { patients, ratio, count, percent, number, pounds, months, yes_no, choice };
+enum class InputUnit { patients, ratio, count, percent, number, pounds, months, year, yes_no, choice };
 
 /// The largest list and the largest volume that are taken; the largest practices in England have a
 /// tenth of this.

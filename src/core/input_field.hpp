@@ -7,6 +7,7 @@
 
 #include "entry.hpp"
 #include "figure.hpp"
+#include "slider.hpp"
 
 namespace offerscope {
 
@@ -36,6 +37,7 @@ struct InputField {
   std::string problem;      // one sentence, or ""
   std::string warning;      // one sentence, or ""
   std::vector<Option> options;  // of a choice; `text` is the name of the one that holds
+  std::optional<Slider> slider; // of a number that can be dragged as well
   std::optional<SuggestedNumber> suggestion;  // entering the word `suggested` takes it
   std::vector<std::string> offers;  // ids of the chosen offers that use it
 };

@@ -139,6 +139,8 @@ std::vector<InputField> cost_inputs(const Catalogue& catalogue, const Scenario& 
   for (const CostField& cost : cost_fields()) {
     fields.push_back(field_of(scenario, std::string(cost.name), cost.setting, std::string(cost.label),
                               std::string(cost.reason)));
+    fields.back().slider = slider_of(scenario, cost);
+    fields.back().warning = cost_warning(scenario, cost.name);
   }
   return fields;
 }

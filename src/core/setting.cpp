@@ -34,9 +34,11 @@ Result<Decimal> read_setting(const Setting& setting, std::string_view text) {
   const Result<Decimal> read = read_assumption(pounds ? InputUnit::pounds : InputUnit::number, number);
   if (read && is_in_range(setting, *read)) return read;
   const std::string_view pound = pounds ? "£" : "";
-  return Problem{std::string("Enter ") + (pounds ? "an amount" : setting.whole ? "a whole number" : "a number") + " from " +
-                 std::string(pound) + number_text(Decimal::from_millionths(setting.least)) + " to " + std::string(pound) +
-                 number_text(Decimal::from_millionths(setting.most)) + '.'};
+  const std::string_view what = setting.unit == InputUnit::year ? "a year" : pounds ? "an amount" : setting.whole ? "a whole number" : "a number";
+  const auto bound = [&](std::int64_t millionths) {
+    return std::string(pound) + assumption_text(setting.unit, Decimal::from_millionths(millionths));
+  };
+  return Problem{"Enter " + std::string(what) + " from " + bound(setting.least) + " to " + bound(setting.most) + '.'};
 }
 
 std::optional<Decimal> value_of(const Scenario& scenario, std::string_view name, const Setting& setting) {
@@ -53,7 +55,8 @@ InputField field_of(const Scenario& scenario, std::string name, const Setting& s
   field.label = std::move(label);
   field.hint = std::move(hint);
   field.placeholder = setting.fallback ? assumption_text(setting.unit, Decimal::from_millionths(*setting.fallback))
-                                       : "enter number";
+                      : setting.unit == InputUnit::year ? "enter year"
+                                                        : "enter number";
   const auto own = scenario.assumptions.find(name);
   if (own != scenario.assumptions.end()) field.text = assumption_text(setting.unit, own->second);
   field.name = std::move(name);

@@ -17,7 +17,7 @@ class Catalogue;
 /// What a setting takes.
 struct Setting {
   InputKind kind = InputKind::cost;
-  InputUnit unit = InputUnit::number;   // count, percent, number, pounds or yes-no
+  InputUnit unit = InputUnit::number;   // count, percent, number, pounds, year or yes-no
   std::int64_t least = 0;               // in millionths, as the two below
   std::int64_t most = 0;
   std::optional<std::int64_t> fallback; // none: not entered until the user does

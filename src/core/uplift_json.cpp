@@ -6,35 +6,36 @@ namespace offerscope {
 namespace {
 
 /// Ten-thousandths of a pound, half up: what a chart needs, and the same text on every machine.
-Json ten_thousandths(const std::vector<RealValue>& values) {
-  Json json = Json::array();
-  for (const RealValue& value : values) json.push_back(static_cast<std::int64_t>(value.pounds * 10'000.0 + 0.5));
-  return json;
-}
+std::int64_t ten_thousandths(const RealValue& value) { return static_cast<std::int64_t>(value.pounds * 10'000.0 + 0.5); }
 
-Json texts(const std::vector<RealValue>& values) {
-  Json json = Json::array();
-  for (const RealValue& value : values) json.push_back(value.text);
-  return json;
+/// `values` and `texts`.
+void put_values(Json& object, const std::vector<RealValue>& values) {
+  object["values"] = list_json(values, ten_thousandths);
+  object["texts"] = list_json(values, [](const RealValue& value) { return value.text; });
 }
 
 Json path_json(const NamedPath& path) {
-  return {{"title", path.title}, {"values", ten_thousandths(path.values)}, {"texts", texts(path.values)}};
+  Json json = {{"title", path.title}};
+  put_values(json, path.values);
+  return json;
 }
 
 Json futures_json(const Futures& futures) {
   Json json;
   json["quantiles"] = Json::array();
   for (std::size_t i = 0; i < Futures::kPercents.size(); ++i) {
-    json["quantiles"].push_back({{"percent", Futures::kPercents[i]},
-                                 {"values", ten_thousandths(futures.quantiles[i])},
-                                 {"texts", texts(futures.quantiles[i])}});
+    Json quantile = {{"percent", Futures::kPercents[i]}};
+    put_values(quantile, futures.quantiles[i]);
+    json["quantiles"].push_back(std::move(quantile));
   }
   json["chancePercent"] = futures.chance_percent;
   json["chanceText"] = futures.chance_text;
-  json["dots"] = ten_thousandths(futures.dots);
+  json["dots"] = list_json(futures.dots, ten_thousandths);
+  json["dotsUnder"] = futures.dots_under;
   json["dotsTitle"] = futures.dots_title;
   json["dotsText"] = futures.dots_text;
+  json["underText"] = futures.under_text;
+  json["fromText"] = futures.from_text;
   return json;
 }
 
@@ -53,11 +54,11 @@ Json uplift_json(const UpliftColumn& uplift) {
   json["yearLabels"] = uplift.year_labels;
   json["guaranteed"] = path_json(uplift.guaranteed);
   json["stress"] = path_json(uplift.stress);
-  json["replays"] = Json::array();
-  for (const NamedPath& replay : uplift.replays) json["replays"].push_back(path_json(replay));
+  json["replays"] = list_json(uplift.replays, path_json);
   json["replayText"] = uplift.replay_text;
   if (uplift.futures) json["futures"] = futures_json(*uplift.futures);
   json["standStillText"] = uplift.stand_still_text;
+  json["lostTitle"] = uplift.lost_title;
   put_amount(json, "lost", uplift.lost);
   json["lostFigureText"] = uplift.lost.text;
   json["lostText"] = uplift.lost_text;
@@ -69,10 +70,10 @@ Json uplift_json(const UpliftRisk& uplift) {
   json["title"] = uplift.title;
   json["costText"] = uplift.cost_text;
   json["notes"] = uplift.notes;
+  json["lostTitle"] = uplift.lost_title;
   put_amount(json, "lost", uplift.lost);
   json["lostText"] = uplift.lost_text;
-  json["sources"] = Json::array();
-  for (const SourceNote& source : uplift.sources) json["sources"].push_back(source_json(source));
+  json["sources"] = list_json(uplift.sources, source_json);
   return json;
 }
 

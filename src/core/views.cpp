@@ -55,6 +55,7 @@ std::string_view name_of(InputUnit unit) {
     case InputUnit::number: return "number";
     case InputUnit::pounds: return "pounds";
     case InputUnit::months: return "months";
+    case InputUnit::year: return "year";
     case InputUnit::yes_no: return "yes-no";
     case InputUnit::choice: return "choice";
   }

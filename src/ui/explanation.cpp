@@ -159,7 +159,7 @@ Explanation of_later(const OfferColumn& offer) {
 Explanation of_lost(const OfferColumn& offer) {
   const UpliftColumn& uplift = offer.uplift;
   Explanation explanation;
-  explanation.title = "Lost beside standing still, " + offer.short_title;
+  explanation.title = uplift.lost_title + ", " + offer.short_title;
   explanation.figure = uplift.lost.text;
   add(explanation, "Sum", uplift.lost_text);
   add(explanation, "To stand still", uplift.stand_still_text);

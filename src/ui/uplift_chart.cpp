@@ -8,8 +8,7 @@ namespace {
 
 constexpr Colour kFew = rgb(0xe3edf6);      // of the fan: 9 in 10 futures
 constexpr Colour kMany = rgb(0xb4d3ee);     // half of them
-constexpr Colour kUnder = colour::at_risk_pattern;  // less than kMuch
-constexpr double kMuch = 90;                // pence, as the sentences beside the dots have it
+constexpr Colour kUnder = colour::at_risk_pattern;  // of the futures in which much is lost
 constexpr float kLeft = 46;                 // for the pence
 constexpr float kBelow = 28;                // for the years
 constexpr float kEnds = 58;                 // for the values at the ends of the lines
@@ -271,8 +270,6 @@ void futures_dots(Stage& stage, Pen& pen, const Futures& futures) {
   pen.text(stage, style::strong, colour::text, futures.dots_title);
   pen.skip(6);
   const auto pence = [](const RealValue& value) { return value.pounds * 100; };
-  const double least = pence(futures.dots.front());
-  const double most = pence(futures.dots.back());
   int bin = 0;
   int first = 0;
   int bins = 1;
@@ -303,7 +300,7 @@ void futures_dots(Stage& stage, Pen& pen, const Futures& futures) {
     run = i > 0 && place == bin_of(futures.dots[i - 1]) ? run + 1 : 0;
     const float x = left + static_cast<float>(place * across + run % across) * pitch + pitch / 2;
     const float y = base - pitch / 2 - 2 - static_cast<float>(run / across) * pitch;
-    if (pence(futures.dots[i]) < kMuch) {
+    if (i < futures.dots_under) {
       diamond(painter, x, y, radius + 1, kUnder);
     } else {
       painter.dot(x, y, radius, colour::blue);
@@ -316,18 +313,24 @@ void futures_dots(Stage& stage, Pen& pen, const Futures& futures) {
     painter.fill({x_of(at), base, 1, 5}, colour::bar);
     painter.line(style::small, colour::secondary, {x_of(at) - 24, base + 5, 48, 20}, pence_text(at), Align::centre);
   }
-  if (least < kMuch && most >= kMuch) {
-    painter.path({{x_of(kMuch), pen.y}, {x_of(kMuch), base}}, colour::secondary, 1.5f, Dash::dashed);
+  const bool has_under = futures.dots_under > 0;
+  const bool has_others = futures.dots_under < futures.dots.size();
+  if (has_under && has_others) {
+    const float limit = x_of(pence(futures.limit));
+    painter.path({{limit, pen.y}, {limit, base}}, colour::secondary, 1.5f, Dash::dashed);
   }
   pen.y = base + 28;
-  if (least < kMuch) {
-    diamond(painter, pen.x + 6, pen.y + 12, radius + 1, kUnder);
-  } else {
-    painter.dot(pen.x + 6, pen.y + 12, radius, colour::blue);
-  }
   Pen beside{pen.x + 20, pen.y, pen.width - 20};
-  beside.text(stage, style::body, colour::text, futures.dots_text);
+  if (has_under) {
+    diamond(painter, pen.x + 6, beside.y + 12, radius + 1, kUnder);
+    beside.text(stage, style::body, colour::text, futures.under_text);
+  }
+  if (has_others) {
+    painter.dot(pen.x + 6, beside.y + 12, radius, colour::blue);
+    beside.text(stage, style::body, colour::text, futures.from_text);
+  }
   pen.y = beside.y;
+  pen.text(stage, style::body, colour::text, futures.dots_text);
 }
 
 }  // namespace offerscope::ui

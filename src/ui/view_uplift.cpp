@@ -54,7 +54,7 @@ void head_card(Stage& stage, Pen& pen) {
     if (risk.lost.amount) {
       inner.skip(8);
       stage.record_figure("", "uplift.lost", risk.lost_text, inner.rest(style::strong.line_height));
-      inner.text(stage, style::strong, colour::text, "Lost in all: " + risk.lost_text);
+      inner.text(stage, style::strong, colour::text, risk.lost_title + ": " + risk.lost_text);
     }
     inner.skip(4);
     cost_fields(stage, inner);
@@ -105,12 +105,11 @@ void facts(Stage& stage, Pen& pen, const OfferColumn& offer) {
     fact(stage, inner, offer, "To stand still it must rise by", "uplift.standStill", uplift.stand_still_text);
   });
   next([&](Pen& inner) {
-    constexpr std::string_view label = "Lost beside standing still";
-    inner.text(stage, style::body, colour::secondary, label);
+    inner.text(stage, style::body, colour::secondary, uplift.lost_title);
     const Income& income = offer.income;
     const std::string input = income.leaves_out.empty() ? "" : income.leaves_out.front().input;
     inner.y += figure(stage, inner.rest(), offer.id, "uplift.lost", uplift.lost,
-                      uplift.lost.amount ? kFact : style::body, Align::left, label, input);
+                      uplift.lost.amount ? kFact : style::body, Align::left, uplift.lost_title, input);
     inner.text(stage, style::small, colour::secondary, uplift.lost_text);
   });
   pen.y = bottom;

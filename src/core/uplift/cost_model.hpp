@@ -14,7 +14,6 @@ namespace offerscope {
 struct CostStep {
   FinancialYear year;
   Decimal percent;
-  std::string title;
   bool operator==(const CostStep&) const = default;
 };
 

@@ -89,8 +89,4 @@ Path real_value(const Path& price, const Path& cost) {
   return real;
 }
 
-double linked_growth(const IndexLink& link, double table_growth) {
-  return LinkTerms(link).rise(table_growth);
-}
-
 }  // namespace offerscope

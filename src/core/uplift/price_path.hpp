@@ -82,7 +82,4 @@ double stated_rise(const UpliftRule& rule, FinancialYear year);
 /// price ÷ cost, year by year: what £1 of the base year buys of the work. Both of one length.
 Path real_value(const Path& price, const Path& cost);
 
-/// The rise of one year by a link, as a factor, from the table's growth factor.
-double linked_growth(const IndexLink& link, double table_growth);
-
 }  // namespace offerscope

@@ -9,6 +9,7 @@
 #include "../figure.hpp"
 #include "../scenario.hpp"
 #include "cost_model.hpp"
+#include "fan.hpp"
 #include "price_path.hpp"
 
 namespace offerscope {
@@ -34,6 +35,7 @@ struct Futures {
   static constexpr std::array<int, 5> kPercents = {5, 25, 50, 75, 95};
   static constexpr std::size_t kDots = 50;
   std::array<std::vector<RealValue>, kPercents.size()> quantiles;
+  Fan fan;                                // the same for the picture, at more levels
   std::string chance_text;                // "In 41 of 100 futures £1 buys less than 90p after 5 years."
   int chance_percent = 0;
   RealValue limit;                        // under it over 10% is lost: 0.9 and "90p"

@@ -95,6 +95,9 @@ std::string cost_text(const CostModel& model, const IndexTable& prices, const In
   } else {
     const Decimal other = Decimal::from_millionths(100 * Decimal::kScale - model.staff_share.millionths());
     text = number_text(model.staff_share) + "% of the cost is staff and rises with the " + pay.short_title;
+    for (const CostStep& step : model.steps) {
+      text += ", and by " + number_text(step.percent) + "% beside it in " + step.year.in_words();
+    }
     if (other > Decimal{}) text += "; the other " + number_text(other) + "% rises with the " + prices.short_title;
   }
   if (model.demand_growth > Decimal{}) {

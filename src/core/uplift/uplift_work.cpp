@@ -243,6 +243,7 @@ class UpliftWorker {
         futures.quantiles[which].push_back(real_value_of(sorted.quantile(year, Futures::kPercents[which] / 100.0)));
       }
     }
+    futures.fan = fan_of(sorted);
     const std::size_t last = sorted.by_year.size() - 1;
     futures.limit = {kLimit, std::string(kLimitText)};
     futures.under_text = "£1 buys less than " + futures.limit.text;

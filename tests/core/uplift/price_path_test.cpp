@@ -115,10 +115,10 @@ TEST_CASE("a pass-through is the cost, and keeps its value") {
 }
 
 TEST_CASE("one year's rise by a link") {
-  CHECK(linked_growth(*index_rule().link, 1.033) == 1.033);
-  CHECK(linked_growth(*index_rule({"100", "0", "", "2"}).link, 1.033) == 1.02);
-  CHECK(linked_growth(*index_rule({"100", "-50"}).link, 0.4) == 0.0);
-  CHECK(linked_growth(*index_rule({"100", "-50", "", "-200"}).link, 0.4) == 0.0);
+  CHECK(LinkTerms(*index_rule().link).rise(1.033) == 1.033);
+  CHECK(LinkTerms(*index_rule({"100", "0", "", "2"}).link).rise(1.033) == 1.02);
+  CHECK(LinkTerms(*index_rule({"100", "-50"}).link).rise(0.4) == 0.0);
+  CHECK(LinkTerms(*index_rule({"100", "-50", "", "-200"}).link).rise(0.4) == 0.0);
   CHECK(rise_factor(decimal("3.3")) == 1.033);
   CHECK(rise_factor(decimal("-100")) == 0.0);
   CHECK(rise_factor(decimal("-100.000001")) == 0.0);
@@ -131,17 +131,17 @@ TEST_CASE("the cost of the work follows its parts") {
   check_levels(cost_path(model, prices, pay, kBase, 3, told), {1.0, 1.03, 1.03 * 1.04, 1.03 * 1.04 * 1.05});
 
   SUBCASE("steps are on staff: without a share of staff they do nothing") {
-    model.steps = {{{2026}, decimal("10"), "NI"}};
+    model.steps = {{{2026}, decimal("10")}};
     check_levels(cost_path(model, prices, pay, kBase, 2, told), {1.0, 1.03, 1.03 * 1.04});
   }
   SUBCASE("staff and other cost each go their way from the base year's shares") {
     model.staff_share = decimal("60");
     check_levels(cost_path(model, prices, pay, kBase, 2, told),
                  {1.0, 0.6 * 1.04 + 0.4 * 1.03, 0.6 * 1.04 * 1.02 + 0.4 * 1.03 * 1.04});
-    model.steps = {{{2025}, decimal("50"), "in the base"},
-                   {{2027}, decimal("10"), "NI"},
-                   {{2027}, decimal("1"), "pension"},
-                   {{2029}, decimal("50"), "after the term"}};
+    model.steps = {{{2025}, decimal("50")},
+                   {{2027}, decimal("10")},
+                   {{2027}, decimal("1")},
+                   {{2029}, decimal("50")}};
     check_levels(cost_path(model, prices, pay, kBase, 3, told),
                  {1.0, 0.6 * 1.04 + 0.4 * 1.03, 0.6 * 1.04 * 1.02 * 1.1 * 1.01 + 0.4 * 1.03 * 1.04,
                   0.6 * 1.04 * 1.02 * 1.1 * 1.01 * 1.03 + 0.4 * 1.03 * 1.04 * 1.05});

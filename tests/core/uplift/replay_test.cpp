@@ -127,7 +127,7 @@ TEST_CASE("a window needs every growth that its words and its cost ask for") {
   CHECK(with_staff.windows[3].end() ==
         doctest::Approx(1.0 / (0.5 * 1.045 * 1.06 * 1.06 + 0.5 * 134.783 / 113.25)).epsilon(1e-14));
   // A step on staff stays in its year: in the windows over 2025/26, and in no other.
-  model.steps = {{{2025}, decimal("2"), "NI"}};
+  model.steps = {{{2025}, decimal("2")}};
   const Replay stepped = replay_of(rule_of(UpliftPromise::none), model);
   CHECK(stepped.windows[3].end() == with_staff.windows[3].end());
   CHECK(stepped.windows[4].end() < with_staff.windows[4].end());

@@ -140,7 +140,7 @@ TEST_CASE("the futures are, to the last bit, those of the paths worked one by on
     CostModel model = random_model(random);
     model.paths = static_cast<int>(random.between(1, 90));
     if (random.chance(20)) model.paths = 1000;
-    model.steps = {{{2026}, decimal("1.5"), "step"}, {{2024}, decimal("9"), "before"}};
+    model.steps = {{{2026}, decimal("1.5")}, {{2024}, decimal("9")}};
     const UpliftRule rule = random_rule(random, kBase);
     IndexTable table = random.chance(2) ? cpi() : pay_award();
     if (random.chance(2)) table.years.pop_back();  // 2025/26 is not told: the central growth stands

@@ -53,9 +53,32 @@ TEST_CASE("a price without a promised rise, costs as the CPI: each layer worked 
         "lost 5.7%.");
   CHECK(uplift.stand_still_text == "2.0% a year");
   // £28,700.00 × (0.02 + 0.0404 + 0.061208 + 0.08243216 + 0.1040808032) = £28,700.00 × 0.3081209632 = £8,843.07…
+  CHECK(uplift.lost_title == "Lost beside standing still");
   CHECK(uplift.lost.text == "£8,843");
   CHECK(uplift.lost_text == "£28,700.00 a year × 30.8%, the sum of what it is short of in each year");
   CHECK(session.comparison().uplift.lost_text == "£8,843 over 5 years for 1 offer at the growth that is expected.");
+}
+
+TEST_CASE("a price that rises more than its cost gains, and says so") {
+  Session session = test::bundled_session();
+  const std::string rising = test::replaced(test::small_offer(), R"("promise": "review")", R"("promise": "fixed", "percent": "50")");
+  REQUIRE(session.add_offer("rising.json", rising, true).empty());
+  test::choose_only(session, {"nenc-medicines-2026-27", session.catalogue().last_added()});
+  REQUIRE(session.enter("registered", "10000") == "");
+  REQUIRE(session.enter("weighted", "10000") == "");
+  const Comparison& comparison = session.comparison();
+  const UpliftColumn& falls = comparison.offers.at(0).uplift;
+  const UpliftColumn& rises = comparison.offers.at(1).uplift;
+  CHECK(falls.lost_title == "Lost beside standing still");
+  CHECK(rises.lost_title == "Gained beside standing still");
+  CHECK(rises.lost.amount->pence < 0);
+  // 10,000 × £0.96 = £9,600.00. Prices 1.5^k: 0.5 + 1.25 + 2.375 + 4.0625 + 6.59375 = 14.78125 above the start; costs
+  // 1.02^k: 0.3081209632. £9,600.00 × 14.4731290368 = £138,942.04.
+  CHECK(rises.lost.text == "£138,942");
+  CHECK(rises.lost_text == "£9,600.00 a year × 1447.3%, the sum of what it is ahead of its cost in each year");
+  // 138,942 − 8,843.
+  CHECK(comparison.uplift.lost_title == "Gained in all");
+  CHECK(comparison.uplift.lost_text == "£130,099 over 5 years for 2 offers at the growth that is expected.");
 }
 
 TEST_CASE("what may come: quantiles about the closed form, fifty dots, and the chance of losing a tenth") {
@@ -70,6 +93,13 @@ TEST_CASE("what may come: quantiles about the closed form, fifty dots, and the c
   }
   CHECK(futures.chance_text == "In " + std::to_string(futures.chance_percent) + " of 100 futures £1 buys less than 90p after 5 years.");
   CHECK(futures.dots.size() == 50);
+  REQUIRE(futures.dots_under > 0);
+  REQUIRE(futures.dots_under < 50);
+  CHECK(futures.dots[futures.dots_under - 1].pounds < 0.9);
+  CHECK(futures.dots[futures.dots_under].pounds >= 0.9);
+  CHECK(futures.dots_text == "In " + std::to_string(futures.dots_under) + " of 50 futures £1 buys less than 90p in 2029/30.");
+  CHECK(futures.under_text == "£1 buys less than 90p");
+  CHECK(futures.from_text == "90p or more");
   CHECK(futures.dots_title == "Fifty futures of 2029/30");
   CHECK(std::is_sorted(futures.dots.begin(), futures.dots.end(),
                        [](const RealValue& left, const RealValue& right) { return left.pounds < right.pounds; }));
