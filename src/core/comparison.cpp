@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "decision/decision_work.hpp"
 #include "figures.hpp"
 #include "income.hpp"
 #include "income_totals.hpp"
@@ -199,6 +200,7 @@ Comparison compare(const Catalogue& catalogue, const Scenario& scenario, std::op
   comparison.changes = scheme_changes(catalogue, chosen);
   comparison.services = service_matrix(catalogue, chosen, comparison.offers, scenario.practice);
   comparison.sources = source_list(catalogue, chosen);
+  comparison.baseline = work_out_decision(catalogue, chosen, filled, comparison.offers);
   return comparison;
 }
 

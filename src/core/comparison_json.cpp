@@ -70,6 +70,7 @@ Json offer_json(const OfferColumn& offer) {
   json["needs"] = list_json(offer.needs, [](const Need& need) -> Json {
     return {{"offer", need.offer}, {"shortTitle", need.short_title}};
   });
+  json["decision"] = decision_json(offer.decision);
   json["warnings"] = offer.warnings;
   json["gaps"] = offer.gaps;
   return json;
@@ -194,6 +195,7 @@ std::string to_json(const Comparison& comparison) {
   json["offers"] = list_json(comparison.offers, offer_json);
   json["uplift"] = uplift_json(comparison.uplift);
   json["workload"] = workload_json(comparison.workload);
+  json["baseline"] = baseline_json(comparison.baseline);
   json["together"] = list_json(comparison.together, together_json);
   json["changes"] = list_json(comparison.changes, change_json);
   json["services"] = list_json(comparison.services, service_json);

@@ -37,6 +37,8 @@ Json uplift_json(const UpliftColumn& uplift);
 Json uplift_json(const UpliftRisk& uplift);
 Json work_json(const WorkColumn& work);
 Json workload_json(const Workload& workload);
+Json decision_json(const DecisionColumn& decision);
+Json baseline_json(const Baseline& baseline);
 Json cliffs_json(const std::vector<Cliff>& cliffs);
 
 }  // namespace offerscope

@@ -20,6 +20,14 @@ inline constexpr std::string_view kTakeId = "take";
 /// The field that picks the offer which stands for today.
 inline constexpr std::string_view kBaselineName = "today.offer";
 
+/// The names of the others.
+std::string today_income_name();
+std::string today_cost_name();
+std::string taken_over_income_name(std::string_view offer);
+std::string taken_over_cost_name(std::string_view offer);
+std::string refusal_name(std::string_view offer);
+std::string take_name(std::string_view offer, std::string_view payment);
+
 /// The setting of that name, or none. Offer and payment must be in the catalogue.
 std::optional<Setting> find_decision_setting(const Catalogue& catalogue, std::string_view name);
 

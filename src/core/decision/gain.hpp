@@ -1,0 +1,27 @@
+// What an offer, or those of its lines that are taken, brings: income, the cost of its work, certainty.
+#pragma once
+
+#include <array>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "../comparison.hpp"
+
+namespace offerscope {
+
+struct Gain {
+  Figure income;
+  Figure cost;          // of the work that is known, set-up and overheads within
+  std::string cost_sum; // "£1,487.50 + £200.00 to set up", where the cost has parts
+  Figure complete_cost; // missing where the work of a service is not known
+  std::array<Figure, 3> certainty;
+  std::vector<std::string> services;  // ids
+  std::vector<std::string> notes;     // what is left out
+};
+
+/// What the lines bring whose payments `is_taken` holds for. Work that nothing pays for is done as soon as
+/// any line is taken.
+Gain gain_of(const Offer& offer, const OfferColumn& column, const std::function<bool(const PaymentLine&)>& is_taken);
+
+}  // namespace offerscope

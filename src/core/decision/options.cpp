@@ -1,0 +1,185 @@
+#include "options.hpp"
+
+#include <algorithm>
+
+#include "../figures.hpp"
+#include "../words.hpp"
+#include "change.hpp"
+
+namespace offerscope {
+namespace {
+
+constexpr std::array<std::string_view, 3> kCertainties = {"Guaranteed", "Conditional", "At risk"};
+
+/// What is taken away from today; all nothing where nothing is.
+struct Loss {
+  bool nothing = true;
+  bool whole = false;  // of the offer that stands for today
+  Figure income = known({});
+  Figure cost = known({});
+  std::string words;   // "that it takes over"
+};
+
+Loss loss_of(const TakeOver& take, std::string words) {
+  return {take.nothing, take.whole, take.income, take.cost, std::move(words)};
+}
+
+/// "£29,388.80 − £20,000.00 that it takes over", with what is not known said.
+std::string sum_text(const std::string& gained, const Loss& loss, const Figure& lost, std::string_view what_is_lost) {
+  if (loss.nothing) return gained;
+  if (lost.amount) return gained + less_text(*lost.amount) + ' ' + loss.words;
+  return gained + " − what " + std::string(what_is_lost) + ' ' + loss.words + ", which is not known";
+}
+
+std::string with_result(std::string text, const Figure& change) {
+  return change.amount ? text + " = " + change.text : text + ": " + change.text;
+}
+
+std::string text_or_not_known(const Figure& figure, std::string_view what) {
+  return figure.amount ? amount_text(*figure.amount) : std::string(what) + " (" + figure.text + ')';
+}
+
+class OptionMaker {
+ public:
+  OptionMaker(const Catalogue& catalogue, const Today& today) : catalogue_(catalogue), today_(today) {}
+
+  /// `gain` is null where nothing is gained.
+  DecisionOption make(DecisionOption::Kind kind, std::string title, const Gain* gain, const Loss& loss) {
+    option_.kind = kind;
+    option_.title = std::move(title);
+    change_income(gain, loss);
+    change_cost(gain, loss);
+    change_margin(gain, loss);
+    change_certainty(gain, loss);
+    change_services(gain, loss);
+    if (gain != nullptr) option_.sums.insert(option_.sums.end(), gain->notes.begin(), gain->notes.end());
+    return std::move(option_);
+  }
+
+  void say(std::string sum) { option_.sums.push_back(std::move(sum)); }
+
+ private:
+  void change_income(const Gain* gain, const Loss& loss) {
+    const Figure gained = gain != nullptr ? gain->income : known({});
+    option_.income_change = change_between(gained, loss.income);
+    option_.income = total_of(today_.income, option_.income_change);
+    if (gain != nullptr) {
+      say(with_result("Income: " + sum_text(text_or_not_known(gained, "what it pays"), loss, loss.income, "income"),
+                      option_.income_change));
+    } else {
+      say(lost_alone("Income: ", loss, loss.income));
+    }
+    if (today_.income.amount && option_.income_change.amount) {
+      say("Income after it: " + today_.income.text + " today" + plus_text(*option_.income_change.amount) + " = " +
+          option_.income.text);
+    }
+  }
+
+  void change_cost(const Gain* gain, const Loss& loss) {
+    const Figure gained = gain != nullptr ? gain->cost : known({});
+    option_.cost_change = change_between(gained, loss.cost);
+    if (gain == nullptr) {
+      if (!loss.nothing) say(lost_alone("Cost of the work: ", loss, loss.cost));
+      return;
+    }
+    const std::string cost = gain->cost_sum.empty() ? text_or_not_known(gained, "what it costs") : gain->cost_sum;
+    say(with_result("Cost of the work: " + sum_text(cost, loss, loss.cost, "work"), option_.cost_change));
+  }
+
+  /// "Income: −£900.00, which is handed back".
+  static std::string lost_alone(const std::string& head, const Loss& loss, const Figure& lost) {
+    if (loss.nothing) return head + "nothing is handed back, so it stays as it is";
+    return head + (lost.amount ? change_text(Amount{-lost.amount->pence}) + ", " + loss.words
+                               : "what " + loss.words + " is not known: " + lost.text);
+  }
+
+  /// Only where both sides are known in full: a margin over a part of the work would flatter the offer.
+  void change_margin(const Gain* gain, const Loss& loss) {
+    const Figure cost = gain != nullptr ? change_between(gain->complete_cost, loss.cost) : option_.cost_change;
+    option_.margin_change = change_between(option_.income_change, cost);
+    if (!option_.margin_change.amount || (gain == nullptr && loss.nothing)) return;
+    say("What is left: " + amount_text(*option_.income_change.amount) + less_text(*cost.amount) + " = " +
+        option_.margin_change.text);
+  }
+
+  void change_certainty(const Gain* gain, const Loss& loss) {
+    const bool lost_is_known = loss.nothing || loss.whole;
+    for (std::size_t i = 0; i < kCertainties.size(); ++i) {
+      const Figure gained = gain != nullptr ? gain->certainty[i] : known({});
+      const Figure lost = loss.whole ? today_.certainty[i] : known({});
+      Figure& change = option_.certainty_change[i];
+      if (gain == nullptr && !lost_is_known) {
+        change = missing(Missing::not_entered, "not known");
+        continue;
+      }
+      change = change_between(gained, lost);
+      if (loss.whole && gained.amount && lost.amount && change.amount != Amount{}) {
+        say(std::string(kCertainties[i]) + ": " + amount_text(*gained.amount) + less_text(*lost.amount) + " = " + change.text);
+      }
+    }
+    if (lost_is_known) return;
+    say(gain != nullptr ? "Guaranteed, conditional and at risk are of the offer alone: how sure the income is that it takes "
+                          "over is not known."
+                        : "How sure the income is that is handed back is not known.");
+  }
+
+  void change_services(const Gain* gain, const Loss& loss) {
+    static const std::vector<std::string> none;
+    const std::vector<std::string>& gained = gain != nullptr ? gain->services : none;
+    option_.services_added = titles_without(gained, today_.services);
+    if (loss.whole) {
+      option_.services_removed = titles_without(today_.services, gained);
+    } else if (!loss.nothing) {
+      say("Which services of today end with it is not known.");
+    }
+  }
+
+  /// Titles of the services in `ids` that are not in `others`, in the order of the shared list.
+  std::vector<std::string> titles_without(const std::vector<std::string>& ids, const std::vector<std::string>& others) const {
+    const auto contains = [](const std::vector<std::string>& list, const std::string& id) {
+      return std::find(list.begin(), list.end(), id) != list.end();
+    };
+    std::vector<std::string> titles;
+    for (const Service& service : catalogue_.services()) {
+      if (contains(ids, service.id) && !contains(others, service.id)) titles.push_back(service.title);
+    }
+    return titles;
+  }
+
+  const Catalogue& catalogue_;
+  const Today& today_;
+  DecisionOption option_;
+};
+
+}  // namespace
+
+DecisionOption accepted(const Catalogue& catalogue, const Gain& gain, const Today& today, const TakeOver& take) {
+  return OptionMaker(catalogue, today)
+      .make(DecisionOption::Kind::accept, "Accept", &gain, loss_of(take, "that it takes over"));
+}
+
+DecisionOption declined(const Catalogue& catalogue, const Today& today, const TakeOver& take) {
+  const Loss loss = take.hands_back ? loss_of(take, "which is handed back") : Loss{};
+  return OptionMaker(catalogue, today).make(DecisionOption::Kind::decline, "Decline", nullptr, loss);
+}
+
+DecisionOption taken_in_part(const Catalogue& catalogue, const Gain& gain, const Today& today, const TakeOver& take,
+                             std::size_t left_out, std::size_t lines) {
+  const auto part = DecisionOption::Kind::part;
+  if (left_out == lines) {
+    DecisionOption option = declined(catalogue, today, take);
+    option.kind = part;
+    option.title = "Accept no line";
+    return option;
+  }
+  OptionMaker maker(catalogue, today);
+  DecisionOption option =
+      maker.make(part, left_out == 0 ? "Accept every line" : "Accept without " + counted(left_out, "line", "lines"), &gain,
+                 loss_of(take, "that it takes over"));
+  if (left_out > 0 && !take.nothing) {
+    option.sums.push_back("With fewer lines it is supposed to take over the same of today’s.");
+  }
+  return option;
+}
+
+}  // namespace offerscope

@@ -1,0 +1,152 @@
+#include "take_over.hpp"
+
+#include <algorithm>
+
+#include "../figures.hpp"
+#include "../fraction.hpp"
+#include "../words.hpp"
+#include "change.hpp"
+#include "decision_fields.hpp"
+
+namespace offerscope {
+namespace {
+
+bool names(const Offer& offer, RelationKind kind, const Offer& other) {
+  return std::any_of(offer.relations.begin(), offer.relations.end(), [&](const Relation& relation) {
+    return relation.kind == kind && relation.offer == other.id;
+  });
+}
+
+/// Why `offer` takes the place of the one that stands for today, or "".
+std::string replacement_text(const Offer& offer, const Offer& today) {
+  if (names(offer, RelationKind::supersedes, today)) return "It replaces " + today.short_title + '.';
+  if (names(today, RelationKind::bridges_to, offer)) return today.short_title + " is paid until this offer starts.";
+  const bool next_year = !offer.scheme.empty() && offer.scheme == today.scheme && today.from < offer.from;
+  return next_year ? "It is the same scheme as " + today.short_title + ", for a later period." : "";
+}
+
+/// The other names of what an offer replaces.
+std::string replaced_names(const Catalogue& catalogue, const Offer& offer) {
+  std::vector<std::string> replaced;
+  for (const Relation& relation : offer.relations) {
+    if (relation.kind == RelationKind::supersedes) replaced.push_back(other_name(catalogue, relation));
+  }
+  return listed(replaced);
+}
+
+/// What speaks for and against an amount where today is entered by hand.
+std::string by_hand_hint(const Catalogue& catalogue, const Offer& offer) {
+  const std::string replaced = replaced_names(catalogue, offer);
+  if (!replaced.empty()) return "It replaces " + replaced + ": what you are paid for that today.";
+  const Term* refusal = term_of(offer, TermKind::refusal);
+  if (refusal != nullptr && refusal->hands_back == true) return "What the offer absorbs of your work of today.";
+  return "0 is right if it replaces nothing that you do today.";
+}
+
+class TakeOverWorker {
+ public:
+  TakeOverWorker(const Catalogue& catalogue, const Offer& offer, const Today& today, const Scenario& scenario)
+      : catalogue_(catalogue),
+        offer_(offer),
+        today_(today),
+        scenario_(scenario),
+        replacement_(today.offer != nullptr ? replacement_text(offer, *today.offer) : "") {}
+
+  TakeOver work() {
+    take_.income = amount_field(taken_over_income_name(offer_.id), "Takes over of today’s income, a year", today_.income,
+                                default_income(), income_hint());
+    take_.nothing = take_.income.amount == Amount{};
+    take_.cost = amount_field(taken_over_cost_name(offer_.id), "Takes over of today’s cost, a year", today_.cost,
+                              default_cost(), cost_hint());
+    take_.nothing = take_.nothing && take_.cost.amount == Amount{};
+    const bool own_income = scenario_.assumptions.contains(taken_over_income_name(offer_.id));
+    take_.whole = today_.offer != nullptr && !take_.nothing &&
+                  (own_income ? take_.income.amount == today_.income.amount : !replacement_.empty());
+    add_refusal();
+    return std::move(take_);
+  }
+
+ private:
+  /// Where the files name no relation nothing is taken over; where nothing is paid nothing can be.
+  Figure default_income() const {
+    if (today_.offer == nullptr) {
+      return today_.income.amount == Amount{} ? known({})
+                                              : missing(Missing::not_entered, "enter what it takes over");
+    }
+    return replacement_.empty() ? known({}) : today_.income;
+  }
+
+  Figure default_cost() const {
+    if (take_.income.amount == Amount{}) return known({});
+    if (today_.offer == nullptr) {
+      return today_.cost.amount == Amount{} ? known({})
+                                            : missing(Missing::not_entered, "enter what work it takes over");
+    }
+    return replacement_.empty() ? missing(Missing::not_entered, "enter what work it takes over") : today_.cost;
+  }
+
+  std::string income_hint() const {
+    if (today_.offer == nullptr) return by_hand_hint(catalogue_, offer_);
+    if (!replacement_.empty()) return replacement_ + " All that it pays is taken over.";
+    return "The files name no relation to " + today_.offer->short_title + ": nothing is taken over.";
+  }
+
+  std::string cost_hint() const {
+    return take_.income.amount == Amount{} ? "Nothing is taken over: no cost falls away."
+                                           : "What the work costs that is then done under this offer, or no longer.";
+  }
+
+  Figure amount_field(std::string name, std::string label, const Figure& most, const Figure& otherwise, std::string hint) {
+    InputField field = field_of(scenario_, name, *find_decision_setting(catalogue_, name), std::move(label), std::move(hint));
+    field.placeholder = otherwise.amount ? money_text(*otherwise.amount) : "enter pounds";
+    field.offers = {offer_.id};
+    Figure figure = otherwise;
+    if (const auto own = scenario_.assumptions.find(name); own != scenario_.assumptions.end()) {
+      const auto amount = Fraction::from(own->second).to_amount();
+      figure = amount ? known(*amount) : too_large();
+      if (amount && most.amount && *amount > *most.amount) {
+        field.warning = "This is more than all of today’s, " + most.text + '.';
+      }
+    }
+    take_.fields.push_back(std::move(field));
+    return figure;
+  }
+
+  void add_refusal() {
+    const Term* term = term_of(offer_, TermKind::refusal);
+    const bool says_yes = term != nullptr && term->hands_back == true;
+    const bool says_no = term != nullptr && term->hands_back == false;
+    const std::string name = refusal_name(offer_.id);
+    Setting setting = *find_decision_setting(catalogue_, name);
+    setting.fallback = says_yes || (!says_no && !replacement_.empty()) ? Decimal::kScale : 0;
+    const std::string hint = says_yes                ? "The offer says that refusing hands it back."
+                             : says_no               ? "The offer says that refusing leaves it as it is."
+                             : !replacement_.empty() ? replacement_ + " So refusing loses what is paid today."
+                                                     : "The offer does not say; no is supposed.";
+    InputField field = field_of(scenario_, name, setting, "Refusing hands that back", hint);
+    field.offers = {offer_.id};
+    take_.fields.push_back(std::move(field));
+    take_.hands_back = *value_of(scenario_, name, setting) == Decimal::one();
+  }
+
+  const Catalogue& catalogue_;
+  const Offer& offer_;
+  const Today& today_;
+  const Scenario& scenario_;
+  std::string replacement_;
+  TakeOver take_;
+};
+
+}  // namespace
+
+const Term* term_of(const Offer& offer, TermKind kind) {
+  const auto term = std::find_if(offer.terms.begin(), offer.terms.end(),
+                                 [&](const Term& candidate) { return candidate.kind == kind; });
+  return term == offer.terms.end() ? nullptr : &*term;
+}
+
+TakeOver take_over_of(const Catalogue& catalogue, const Offer& offer, const Today& today, const Scenario& scenario) {
+  return TakeOverWorker(catalogue, offer, today, scenario).work();
+}
+
+}  // namespace offerscope
