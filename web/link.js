@@ -2,7 +2,7 @@
 import { say } from './messages.js';
 
 /** The sections and fields that an address may name, drawn already or not. */
-const PLACE = /^(text-view|practice|choose|compare|volumes|income|services|changes|sources|input-[a-z0-9.-]+)$/;
+const PLACE = /^(text-view|practice|choose|compare|volumes|income|services|uplift|workload|terms|decision|changes|sources|input-[a-z0-9.-]+)$/;
 
 /** What the address carries after '#', or '' where that only names a place on this page. */
 function fragmentOfAddress() {
@@ -47,6 +47,18 @@ export async function copyLink(session) {
   } catch {
     showLink(address);
     if (omissions.length > 0) say('note', omissions);
+  }
+}
+
+/** Puts the text of the element `id` on the clipboard, or marks it to be copied where the browser forbids that. */
+export async function copyText(id) {
+  const place = document.getElementById(id);
+  try {
+    await navigator.clipboard.writeText(place.textContent);
+    say('done', ['The text is on the clipboard.']);
+  } catch {
+    getSelection().selectAllChildren(place);
+    say('note', ['This browser does not let the page copy. The text is marked: copy it with Ctrl and C, or by holding it.']);
   }
 }
 

@@ -8,7 +8,10 @@ import { compareSection } from './view-compare.js';
 import { incomeSection } from './view-income.js';
 import { servicesSection } from './view-services.js';
 import { upliftSection } from './view-uplift.js';
+import { workloadSection } from './view-workload.js';
+import { decisionSection } from './view-decision.js';
 import { sourcesSection } from './view-sources.js';
+import { copyText } from './link.js';
 import { hush, say } from './messages.js';
 
 const PLACES = [
@@ -18,10 +21,12 @@ const PLACES = [
   ['income', 'Income'],
   ['services', 'Services'],
   ['uplift', 'Uplift risk'],
+  ['workload', 'Workload'],
+  ['decision', 'Decision'],
   ['changes', 'What changed'],
   ['sources', 'Sources'],
 ];
-const VIEWS = new Set(['compare', 'income', 'services', 'uplift', 'sources']);
+const VIEWS = new Set(['compare', 'income', 'services', 'uplift', 'workload', 'decision', 'sources']);
 
 function sections(comparison) {
   const places = PLACES.filter(([id]) => id !== 'changes' || comparison.changes.length > 0);
@@ -35,6 +40,8 @@ function sections(comparison) {
     incomeSection(comparison),
     servicesSection(comparison),
     upliftSection(comparison),
+    workloadSection(comparison),
+    decisionSection(comparison),
     changesSections(comparison),
     sourcesSection(comparison),
   ];
@@ -91,9 +98,10 @@ export function startTextView(session, body, { startAgain }) {
     const button = event.target.closest('button');
     if (!button) return;
     const section = button.closest('section');
-    const { add, takeOff, suggest } = button.dataset;
+    const { add, takeOff, suggest, copy } = button.dataset;
     if (add) choose(add, true);
     if (takeOff) choose(takeOff, false);
+    if (copy) copyText(copy);
     if (suggest) {
       session.enter(suggest, 'suggested');
       document.getElementById(fieldId(suggest))?.focus();

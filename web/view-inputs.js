@@ -12,6 +12,11 @@ function label({ label: words, unit }) {
   return sign && !words.toLowerCase().includes(sign) ? `${words} (${sign})` : words;
 }
 
+/** Whether a value stands for the field while it is empty; without one it asks to "enter …". */
+function hasDefault({ kind, unit, placeholder }) {
+  return kind !== 'list' && kind !== 'volume' && unit !== 'choice' && !placeholder.startsWith('enter ');
+}
+
 function box(input, attributes) {
   if (input.unit === 'choice') {
     return element('select', { ...attributes, value: input.text },
@@ -48,7 +53,7 @@ export function field(input, names = []) {
   const under = names.find((name) => input.hint.startsWith(`${name}: `));
   const notes = [
     ['hint', under ? input.hint.slice(under.length + 2) : input.hint],
-    ['default', (input.kind === 'assumption' || input.kind === 'cost') && input.unit !== 'choice' && input.text && `Assumed if empty: ${input.placeholder}`],
+    ['default', hasDefault(input) && input.text && `Assumed if empty: ${input.placeholder}`],
     ['suggested', input.suggestion?.taken &&
       'Suggested, not your own number. Type yours to replace it.'],
     ['problem', input.problem],
