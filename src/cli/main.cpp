@@ -10,6 +10,7 @@
 #include "check.hpp"
 #include "core/inputs.hpp"
 #include "core/session.hpp"
+#include "decide_report.hpp"
 #include "did_you_mean.hpp"
 #include "list_report.hpp"
 #include "new_offer.hpp"
@@ -161,6 +162,7 @@ int run(const Arguments& arguments) {
   if (const int status = enter_all(session, arguments); status != kDone) return status;
 
   if (arguments.command == "uplift") session.show(View::uplift);
+  if (arguments.command == "decide") session.show(View::decision);
   if (arguments.command == "list") {
     print_list(session, arguments);
   } else if (arguments.command == "link") {
@@ -170,6 +172,8 @@ int run(const Arguments& arguments) {
     std::cout << to_json(session.comparison()) << '\n';
   } else if (arguments.command == "uplift") {
     std::cout << uplift_report(session.comparison());
+  } else if (arguments.command == "decide") {
+    std::cout << decide_report(session.comparison());
   } else {
     std::cout << comparison_report(session.comparison());
   }

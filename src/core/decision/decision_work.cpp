@@ -52,14 +52,14 @@ void add_part(const Catalogue& catalogue, const Scenario& scenario, const OfferC
     decision.fields.push_back(std::move(field));
     if (*value_of(scenario, name, setting) != Decimal::one()) left_out.push_back(line.id);
   }
-  const Gain gain = gain_of(offer, column, [&](const PaymentLine& line) {
+  const Gain gain = gain_of(offer, column, scenario, [&](const PaymentLine& line) {
     return std::find(left_out.begin(), left_out.end(), line.id) == left_out.end();
   });
   decision.options.push_back(taken_in_part(catalogue, gain, today, take, left_out.size(), column.payments.size()));
 }
 
 /// "Accepting changes the income by +£4,210.00 a year and what is left by +£1,000.00".
-std::string finding_of(const OfferColumn& column, const TakeOver& take, const DecisionColumn& decision) {
+std::string finding_of(const OfferColumn& column, const DecisionColumn& decision) {
   const DecisionOption& accept = decision.options[0];
   const DecisionOption& decline = decision.options[1];
   const auto changes = [](const DecisionOption& option) {
@@ -76,11 +76,21 @@ std::string finding_of(const OfferColumn& column, const TakeOver& take, const De
                                       : "hands back income that is not known: " + decline.income_change.text;
     return "Accepting " + changes(accept) + "; declining " + declining + '.';
   }
-  if (!column.income.year.amount) {
-    return "What accepting changes is not known, since what it pays is not: " + column.income.year.text + '.';
+  const Figure& pays = column.income.year;
+  if (!pays.amount) {
+    switch (pays.missing) {
+      case Missing::not_published: return "Its price is not published, so what accepting changes is not known.";
+      case Missing::not_entered: return with_capital(pays.text) + " to see what accepting changes.";
+      case Missing::not_applicable: return "What it pays is " + pays.text + '.';
+    }
   }
-  return "Accepting pays " + column.income.year.text + " a year; " + take.income.text +
-         " of today’s income to see the change.";
+  const std::string accepting = "Accepting pays " + pays.text + " a year; ";
+  switch (accept.income_change.missing) {
+    case Missing::not_published: return accepting + "what today pays is not published, so the change is not known.";
+    case Missing::not_entered: return accepting + "to see the change, " + accept.income_change.text + '.';
+    case Missing::not_applicable: break;
+  }
+  return accepting + "the change is " + accept.income_change.text + '.';
 }
 
 void decide(const Catalogue& catalogue, const Scenario& scenario, const Offer& offer, const Today& today,
@@ -94,11 +104,11 @@ void decide(const Catalogue& catalogue, const Scenario& scenario, const Offer& o
   } else {
     TakeOver take = take_over_of(catalogue, offer, today, scenario);
     decision.fields = std::move(take.fields);
-    const Gain gain = gain_of(offer, column, [](const PaymentLine&) { return true; });
+    const Gain gain = gain_of(offer, column, scenario, [](const PaymentLine&) { return true; });
     decision.options.push_back(accepted(catalogue, gain, today, take));
     decision.options.push_back(declined(catalogue, today, take));
     add_part(catalogue, scenario, column, offer, today, take, decision);
-    decision.finding = finding_of(column, take, decision);
+    decision.finding = finding_of(column, decision);
   }
   decision.paragraph = paragraph_of(offer, scenario.practice, today, column);
 }

@@ -5,6 +5,8 @@
 #include "../figures.hpp"
 #include "../fraction.hpp"
 #include "../words.hpp"
+#include "../workload/work_fields.hpp"
+#include "../workload/work_groups.hpp"
 #include "change.hpp"
 
 namespace offerscope {
@@ -17,18 +19,18 @@ bool contains(const std::vector<std::string>& ids, const std::string& id) {
 }
 
 /// Adds up what is known of each; where nothing is, the first that is missing.
-Figure sum_of(const std::vector<const Figure*>& figures, const Figure& of_none) {
+Figure sum_of(const std::vector<const Figure*>& figures) {
   std::vector<Amount> amounts;
   for (const Figure* figure : figures) {
     if (figure->amount) amounts.push_back(*figure->amount);
   }
-  return sum_of_known(amounts, figures.empty() ? of_none : *figures.front());
+  return sum_of_known(amounts, figures.empty() ? known({}) : *figures.front());
 }
 
 Figure income_of(const Lines& lines) {
   std::vector<const Figure*> amounts;
   for (const PaymentLine* line : lines) amounts.push_back(&line->amount);
-  return sum_of(amounts, known({}));
+  return sum_of(amounts);
 }
 
 /// A certainty none of whose lines is known is not zero; one that no line has is.
@@ -52,63 +54,58 @@ std::string left_out_text(const Lines& lines) {
   return unknown == 0 ? "" : "The income leaves out " + counted(unknown, "line that is", "lines that are") + " not known.";
 }
 
-class WorkSum {
- public:
-  explicit WorkSum(const WorkColumn& work) : work_(work) {}
+/// The shares of the income that overheads take, added.
+Fraction overhead_share(const Scenario& scenario) {
+  return Fraction::from(Percent{*work_value(scenario, kNonStaffName)}) +
+         Fraction::from(Percent{*work_value(scenario, kManagementName)});
+}
 
-  void add(const WorkLine& line) {
-    if (!line.cost.amount) {
-      if (!first_missing_) first_missing_ = &line.cost;
-      unknown_ += std::max<std::size_t>(line.services.size(), 1);
-      return;
+Figure overheads_of(const Figure& income, const Scenario& scenario) {
+  if (!income.amount) return known({});
+  const Fraction pounds = Fraction::from_integer(income.amount->pence) / Fraction::from_integer(100);
+  const auto overheads = (pounds * overhead_share(scenario)).to_amount();
+  return overheads ? known(*overheads) : too_large();
+}
+
+/// Fills the costs from the lines of the workload that are taken.
+void fill_costs(const std::vector<const WorkLine*>& lines, const Scenario& scenario, Gain& gain) {
+  std::vector<const Figure*> costs;
+  std::vector<const Figure*> setups;
+  std::size_t unknown = 0;
+  for (const WorkLine* line : lines) {
+    if (line->cost.amount) {
+      costs.push_back(&line->cost);
+      setups.push_back(&line->setup);
+    } else {
+      unknown += line->services.size();
     }
-    costs_.push_back(&line.cost);
-    if (line.setup.amount) setups_.push_back(&line.setup);
   }
-
-  void fill(const Figure& income, const Figure& whole_income, bool any, Gain& gain) const {
-    if (costs_.empty()) {
-      gain.cost = !any ? known({}) : missing(Missing::not_entered, "enter the work");
-      gain.complete_cost = gain.cost;
-      return;
-    }
-    const Figure cost = sum_of(costs_, known({}));
-    const Figure setup = sum_of(setups_, known({}));
-    const Figure overheads = overheads_of(income, whole_income);
-    gain.cost = total_of(total_of(cost, setup), overheads);
-    gain.cost_sum = cost.text;
-    if (setup.amount != Amount{}) gain.cost_sum += " + " + setup.text + " to set up";
-    if (overheads.amount != Amount{}) gain.cost_sum += " + " + overheads.text + " overheads";
+  if (costs.empty()) {
+    gain.cost = lines.empty() ? known({}) : missing(Missing::not_entered, "enter the work");
     gain.complete_cost = gain.cost;
-    if (unknown_ == 0) return;
-    const std::string services = counted(unknown_, "service", "services");
-    gain.complete_cost = missing(first_missing_->missing, "enter the work of " + services);
-    gain.notes.push_back("The cost leaves out the work of " + services + '.');
+    gain.running_cost = gain.cost;
+    return;
   }
-
- private:
-  /// Overheads are shares of the income: those of a part are in proportion.
-  Figure overheads_of(const Figure& income, const Figure& whole_income) const {
-    const bool none = !work_.overheads.amount || *work_.overheads.amount == Amount{};
-    if (none || !income.amount || !whole_income.amount || *whole_income.amount == Amount{}) return known({});
-    if (income.amount == whole_income.amount) return work_.overheads;
-    const auto pence = [](Amount amount) { return Fraction::from_integer(amount.pence); };
-    const auto overheads =
-        (pence(*work_.overheads.amount) * pence(*income.amount) / pence(*whole_income.amount) / Fraction::from_integer(100))
-            .to_amount();
-    return overheads ? known(*overheads) : too_large();
-  }
-
-  const WorkColumn& work_;
-  std::vector<const Figure*> costs_;
-  std::vector<const Figure*> setups_;
-  const Figure* first_missing_ = nullptr;
-  std::size_t unknown_ = 0;
-};
+  const Figure cost = sum_of(costs);
+  const Figure setup = sum_of(setups);
+  const Figure overheads = overheads_of(gain.income, scenario);
+  gain.running_cost = total_of(cost, overheads);
+  gain.cost = total_of(gain.running_cost, setup);
+  gain.complete_cost = gain.cost;
+  gain.cost_sum = cost.text;
+  if (setup.amount != Amount{}) gain.cost_sum += " + " + setup.text + " to set up";
+  if (overheads.amount != Amount{}) gain.cost_sum += " + " + overheads.text + " overheads";
+  if (unknown == 0) return;
+  const std::string services = counted(unknown, "service", "services");
+  gain.complete_cost = missing(Missing::not_entered, "enter the work of " + services);
+  gain.running_cost = gain.complete_cost;
+  gain.notes.push_back("The cost leaves out the work of " + services + '.');
+}
 
 }  // namespace
 
-Gain gain_of(const Offer& offer, const OfferColumn& column, const std::function<bool(const PaymentLine&)>& is_taken) {
+Gain gain_of(const Offer& offer, const OfferColumn& column, const Scenario& scenario,
+             const std::function<bool(const PaymentLine&)>& is_taken) {
   Lines lines;
   std::vector<std::string> taken;
   for (const PaymentLine& line : column.payments) {
@@ -124,23 +121,22 @@ Gain gain_of(const Offer& offer, const OfferColumn& column, const std::function<
     gain.certainty[i] = gain.income.amount ? certain(lines, i) : missing(gain.income.missing);
   }
   if (const std::string text = left_out_text(lines); !text.empty()) gain.notes.push_back(text);
-  WorkSum work(column.work);
+  std::vector<const WorkLine*> work;
   for (const WorkLine& line : column.work.lines) {
-    const bool unpaid = line.payments.empty();
     const bool paid = std::any_of(line.payments.begin(), line.payments.end(),
                                   [&](const std::string& payment) { return contains(taken, payment); });
-    if (any && (unpaid || paid)) work.add(line);
+    if (any && (line.payments.empty() || paid)) work.push_back(&line);
   }
-  work.fill(gain.income, column.income.year, any, gain);
-  for (const OfferService& service : offer.services) {
+  fill_costs(work, scenario, gain);
+  for (const std::string& service : services_asked_for(offer)) {
     bool paid_by_any = false;
     bool paid_by_taken = false;
     for (const PaymentLine& line : column.payments) {
-      if (!contains(line.services, service.service)) continue;
+      if (!contains(line.services, service)) continue;
       paid_by_any = true;
       paid_by_taken = paid_by_taken || contains(taken, line.id);
     }
-    if (any && (paid_by_taken || !paid_by_any)) gain.services.push_back(service.service);
+    if (any && (paid_by_taken || !paid_by_any)) gain.services.push_back(service);
   }
   return gain;
 }

@@ -12,9 +12,10 @@ namespace offerscope {
 
 struct Gain {
   Figure income;
-  Figure cost;          // of the work that is known, set-up and overheads within
-  std::string cost_sum; // "£1,487.50 + £200.00 to set up", where the cost has parts
-  Figure complete_cost; // missing where the work of a service is not known
+  Figure cost;           // of the work that is known, with set-up and overheads
+  std::string cost_sum;  // "£1,487.50 + £200.00 to set up + £30.00 overheads"
+  Figure complete_cost;  // the same; missing where the work of a service is not known
+  Figure running_cost;   // without set-up; missing as that
   std::array<Figure, 3> certainty;
   std::vector<std::string> services;  // ids
   std::vector<std::string> notes;     // what is left out
@@ -22,6 +23,7 @@ struct Gain {
 
 /// What the lines bring whose payments `is_taken` holds for. Work that nothing pays for is done as soon as
 /// any line is taken.
-Gain gain_of(const Offer& offer, const OfferColumn& column, const std::function<bool(const PaymentLine&)>& is_taken);
+Gain gain_of(const Offer& offer, const OfferColumn& column, const Scenario& scenario,
+             const std::function<bool(const PaymentLine&)>& is_taken);
 
 }  // namespace offerscope

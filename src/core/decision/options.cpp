@@ -24,19 +24,15 @@ Loss loss_of(const TakeOver& take, std::string words) {
   return {take.nothing, take.whole, take.income, take.cost, std::move(words)};
 }
 
-/// "£29,388.80 − £20,000.00 that it takes over", with what is not known said.
-std::string sum_text(const std::string& gained, const Loss& loss, const Figure& lost, std::string_view what_is_lost) {
-  if (loss.nothing) return gained;
-  if (lost.amount) return gained + less_text(*lost.amount) + ' ' + loss.words;
-  return gained + " − what " + std::string(what_is_lost) + ' ' + loss.words + ", which is not known";
-}
-
-std::string with_result(std::string text, const Figure& change) {
-  return change.amount ? text + " = " + change.text : text + ": " + change.text;
-}
-
-std::string text_or_not_known(const Figure& figure, std::string_view what) {
-  return figure.amount ? amount_text(*figure.amount) : std::string(what) + " (" + figure.text + ')';
+/// "£29,388.80 − £20,000.00 that it takes over = +£9,388.80", or what of it is not known. `gained` is the
+/// gain as a person would write it.
+std::string sum_text(const std::string& gained, const Figure& gain, const Loss& loss, const Figure& lost,
+                     const Figure& change) {
+  if (!gain.amount) return "not known (" + gain.text + ')';
+  if (!lost.amount) return gained + ", less what it takes over (" + lost.text + ')';
+  if (loss.nothing && gained == gain.text) return gained + ", and it takes nothing over";
+  const std::string sum = loss.nothing ? gained : gained + less_text(*lost.amount) + ' ' + loss.words;
+  return sum + (change.amount ? " = " : ": ") + change.text;
 }
 
 class OptionMaker {
@@ -64,8 +60,7 @@ class OptionMaker {
     option_.income_change = change_between(gained, loss.income);
     option_.income = total_of(today_.income, option_.income_change);
     if (gain != nullptr) {
-      say(with_result("Income: " + sum_text(text_or_not_known(gained, "what it pays"), loss, loss.income, "income"),
-                      option_.income_change));
+      say("Income: " + sum_text(gained.text, gained, loss, loss.income, option_.income_change));
     } else {
       say(lost_alone("Income: ", loss, loss.income));
     }
@@ -82,15 +77,15 @@ class OptionMaker {
       if (!loss.nothing) say(lost_alone("Cost of the work: ", loss, loss.cost));
       return;
     }
-    const std::string cost = gain->cost_sum.empty() ? text_or_not_known(gained, "what it costs") : gain->cost_sum;
-    say(with_result("Cost of the work: " + sum_text(cost, loss, loss.cost, "work"), option_.cost_change));
+    const std::string& cost = gain->cost_sum.empty() ? gained.text : gain->cost_sum;
+    say("Cost of the work: " + sum_text(cost, gained, loss, loss.cost, option_.cost_change));
   }
 
   /// "Income: −£900.00, which is handed back".
   static std::string lost_alone(const std::string& head, const Loss& loss, const Figure& lost) {
     if (loss.nothing) return head + "nothing is handed back, so it stays as it is";
     return head + (lost.amount ? change_text(Amount{-lost.amount->pence}) + ", " + loss.words
-                               : "what " + loss.words + " is not known: " + lost.text);
+                               : "what is handed back is not known (" + lost.text + ')');
   }
 
   /// Only where both sides are known in full: a margin over a part of the work would flatter the offer.
@@ -113,6 +108,7 @@ class OptionMaker {
         continue;
       }
       change = change_between(gained, lost);
+      if (!lost_is_known && change.amount == Amount{}) change.text = "none of its own";
       if (loss.whole && gained.amount && lost.amount && change.amount != Amount{}) {
         say(std::string(kCertainties[i]) + ": " + amount_text(*gained.amount) + less_text(*lost.amount) + " = " + change.text);
       }
@@ -176,7 +172,9 @@ DecisionOption taken_in_part(const Catalogue& catalogue, const Gain& gain, const
   DecisionOption option =
       maker.make(part, left_out == 0 ? "Accept every line" : "Accept without " + counted(left_out, "line", "lines"), &gain,
                  loss_of(take, "that it takes over"));
-  if (left_out > 0 && !take.nothing) {
+  if (left_out == 0) {
+    option.sums = {"Every line is taken, as when accepting: choose those to leave out."};
+  } else if (!take.nothing) {
     option.sums.push_back("With fewer lines it is supposed to take over the same of today’s.");
   }
   return option;

@@ -16,19 +16,20 @@ struct TermPhrase {
   std::string_view words;
 };
 
-/// What the practice bears by a term, the most dangerous first. What is said of the price stands apart.
+/// What the practice bears the risk of by a term, the most dangerous first. What is said of the price
+/// stands apart.
 constexpr TermPhrase kBorne[] = {
-    {TermKind::clawback, "money that is taken back"},
+    {TermKind::clawback, "money being taken back"},
     {TermKind::stopping, "a stop in mid-year"},
-    {TermKind::scope_change, "a wider scope for the same price"},
+    {TermKind::scope_change, "more work for the same price"},
     {TermKind::cap, "work above the cap"},
     {TermKind::workload, "work without a limit"},
-    {TermKind::bundling, "lines that cannot be left out"},
+    {TermKind::bundling, "parts that do not pay"},
     {TermKind::notice, "short notice"},
     {TermKind::payment_timing, "late payment"},
     {TermKind::refusal, "what refusing loses"},
-    {TermKind::audit, "proof of all that is done"},
-    {TermKind::data, "data that must be shared"},
+    {TermKind::audit, "proving what was done"},
+    {TermKind::data, "sharing data"},
 };
 
 /// What partners ask of an offer that is silent.
@@ -217,7 +218,7 @@ class Writer {
       });
       if (bears && borne.size() < kMostTerms) borne.emplace_back(phrase.words);
     }
-    if (!borne.empty()) say("By its words the risk is ours of " + listed(borne));
+    if (!borne.empty()) say("By its words the practice bears the risk of " + listed(borne));
   }
 
   void say_not_known() {

@@ -80,9 +80,9 @@ class TakeOverWorker {
     if (take_.income.amount == Amount{}) return known({});
     if (today_.offer == nullptr) {
       return today_.cost.amount == Amount{} ? known({})
-                                            : missing(Missing::not_entered, "enter what work it takes over");
+                                            : missing(Missing::not_entered, "enter the cost that it takes over");
     }
-    return replacement_.empty() ? missing(Missing::not_entered, "enter what work it takes over") : today_.cost;
+    return replacement_.empty() ? missing(Missing::not_entered, "enter the cost that it takes over") : today_.cost;
   }
 
   std::string income_hint() const {

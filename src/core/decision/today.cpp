@@ -6,8 +6,9 @@
 #include "../fraction.hpp"
 #include "../income.hpp"
 #include "../income_totals.hpp"
-#include "../words.hpp"
+#include "../workload/work_out.hpp"
 #include "decision_fields.hpp"
+#include "gain.hpp"
 
 namespace offerscope {
 namespace {
@@ -63,22 +64,25 @@ void enter_by_hand(const Catalogue& catalogue, const Scenario& scenario, Today& 
 
 /// The offer's column as far as the decision needs it: with all that it requires and before anything
 /// follows it, since it runs today.
-OfferColumn column_of_today(const Offer& offer, const Scenario& scenario) {
+OfferColumn column_of_today(const Catalogue& catalogue, const CatalogueEntry& entry, const Scenario& scenario) {
   OfferColumn column;
-  OfferIncome income = work_out(offer, scenario, Bearings{});
+  OfferIncome income = work_out(entry.offer, scenario, Bearings{});
   column.payments = std::move(income.lines);
-  total_payments(offer, income.worked, scenario.practice, column);
+  total_payments(entry.offer, income.worked, scenario.practice, column);
+  work_out_lines(catalogue, entry, scenario, column);
   return column;
 }
 
-void take_from_offer(const CatalogueEntry& entry, const Scenario& scenario, Today& today) {
+void take_from_offer(const Catalogue& catalogue, const CatalogueEntry& entry, const Scenario& scenario, Today& today) {
   const Offer& offer = entry.offer;
-  const OfferColumn column = column_of_today(offer, scenario);
+  const OfferColumn column = column_of_today(catalogue, entry, scenario);
+  const Gain gain = gain_of(offer, column, scenario, [](const PaymentLine&) { return true; });
   today.offer = &offer;
-  today.income = column.income.year;
-  today.cost = missing(Missing::not_entered, "enter the work of " + offer.short_title);
-  today.certainty = {column.income.guaranteed, column.income.conditional, column.income.at_risk};
-  for (const OfferService& service : offer.services) today.services.push_back(service.service);
+  today.income = gain.income;
+  today.cost = gain.running_cost;  // what was spent once comes back by no decision
+  if (!today.cost.amount && today.cost.missing == Missing::not_entered) today.cost.text += " of " + offer.short_title;
+  today.certainty = gain.certainty;
+  today.services = gain.services;
   today.shown.title = "Today: " + offer.short_title;
   today.shown.text = "Today is what " + offer.title + " pays and asks for.";
   if (!column.income.leaves_out_text.empty()) today.shown.text += ' ' + column.income.leaves_out_text;
@@ -90,7 +94,7 @@ Today today_of(const Catalogue& catalogue, const ChosenOffers& chosen, const Sce
   Today today;
   today.shown.fields.push_back(baseline_field(catalogue, chosen, scenario));
   if (const CatalogueEntry* entry = catalogue.find(scenario.baseline)) {
-    take_from_offer(*entry, scenario, today);
+    take_from_offer(catalogue, *entry, scenario, today);
   } else {
     enter_by_hand(catalogue, scenario, today);
   }

@@ -293,4 +293,13 @@ void work_out_workload(const Catalogue& catalogue, const ChosenOffers& chosen, c
   workload.sources = work_sources();
 }
 
+void work_out_lines(const Catalogue& catalogue, const CatalogueEntry& entry, const Scenario& filled,
+                    OfferColumn& column) {
+  const std::vector<ServiceWork> services = services_of(catalogue, {&entry}, filled);
+  const Activity expected = expected_activity(column);
+  for (const WorkGroup& group : groups_of(entry.offer, services)) {
+    column.work.lines.push_back(line_of(entry.offer, column, group, expected, filled).line);
+  }
+}
+
 }  // namespace offerscope

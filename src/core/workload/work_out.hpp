@@ -11,4 +11,8 @@ namespace offerscope {
 void work_out_workload(const Catalogue& catalogue, const ChosenOffers& chosen, const Scenario& filled,
                        Comparison& comparison);
 
+/// The lines alone, of an offer that need not be chosen; `column` has its payments worked.
+void work_out_lines(const Catalogue& catalogue, const CatalogueEntry& entry, const Scenario& filled,
+                    OfferColumn& column);
+
 }  // namespace offerscope
