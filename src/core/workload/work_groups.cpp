@@ -124,7 +124,6 @@ std::optional<std::vector<CostTerm>> cost_terms(const Offer& offer, const WorkGr
     if (!service.work->is_known() || !volume) return std::nullopt;
     terms.push_back({service.work, *volume, service.work->each});
   }
-  if (terms.empty()) return std::nullopt;
   for (const std::size_t index : group.payments) {
     const Fraction stated = stated_consumables(offer.payments[index], group);
     if (stated.is_zero()) continue;

@@ -18,8 +18,8 @@ struct GroupService {
 
 /// A connected part of what pays and what is done.
 struct WorkGroup {
-  std::vector<std::size_t> payments;  // indices, rising
-  std::vector<GroupService> services;
+  std::vector<std::size_t> payments;  // indices, rising; none: nothing in the file pays
+  std::vector<GroupService> services; // at least one, as each payment names
   bool is_unpaid = false;             // the offer requires it without pay
 };
 

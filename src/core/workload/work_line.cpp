@@ -43,7 +43,6 @@ std::string enter_minutes_text(const WorkGroup& group) {
 
 /// Why the cost is not known.
 Figure missing_cost(const OfferColumn& column, const WorkGroup& group, const Activity& activity) {
-  if (group.services.empty()) return missing(Missing::not_applicable, "the payment names no service");
   const auto first = [&](auto lacks) {
     const auto found = std::find_if(group.services.begin(), group.services.end(), lacks);
     return found == group.services.end() ? nullptr : &*found;

@@ -50,7 +50,6 @@ std::string leaves_out_text(const std::vector<WorkedLine>& lines) {
   std::size_t left_out = 0;
   std::size_t services = 0;
   std::size_t not_entered = 0;
-  std::size_t nameless = 0;
   std::size_t uncounted = 0;
   std::size_t unpriced = 0;
   for (const WorkedLine& worked : lines) {
@@ -60,10 +59,8 @@ std::string leaves_out_text(const std::vector<WorkedLine>& lines) {
     if (worked.counts) continue;
     ++left_out;
     not_entered += of_line.size() - entered;
-    if (of_line.empty()) ++nameless;
-    else if (entered < of_line.size()) continue;
-    else if (!worked.line.cost.amount) ++uncounted;
-    else ++unpriced;
+    if (entered < of_line.size()) continue;
+    worked.line.cost.amount ? ++unpriced : ++uncounted;
   }
   if (left_out == 0 || left_out == lines.size()) return "";
   std::vector<std::string> reasons;
@@ -73,7 +70,6 @@ std::string leaves_out_text(const std::vector<WorkedLine>& lines) {
   }
   if (uncounted > 0) reasons.push_back("the cost of " + counted(uncounted, "line", "lines") + " is not known");
   if (unpriced > 0) reasons.push_back("the income of " + counted(unpriced, "line", "lines") + " is not known");
-  if (nameless > 0) reasons.push_back(counted(nameless, "payment names", "payments name") + " no service");
   return "Leaves out " + std::to_string(left_out) + " of " + counted(lines.size(), "line", "lines") + ": " +
          separated(reasons) + '.';
 }
@@ -138,6 +134,10 @@ std::string finding_of(const std::vector<WorkedLine>& lines, const WorkColumn& w
     return "At your costs it leaves " + work.margin.text + when;
   }
   if (lines.empty()) return "The offer names no service, so there is no work to enter.";
+  const bool priced = std::any_of(lines.begin(), lines.end(), [](const WorkedLine& worked) {
+    return worked.group.is_unpaid || worked.line.income.amount || worked.line.income.missing != Missing::not_published;
+  });
+  if (!priced) return "Its price is not published, so what it leaves is not known.";
   const bool entered = std::any_of(lines.begin(), lines.end(), [](const WorkedLine& worked) {
     return std::any_of(worked.group.services.begin(), worked.group.services.end(), is_entered);
   });
