@@ -102,11 +102,10 @@ int enter_all(Session& session, const Arguments& arguments) {
   if (given(kWeightedName) && given(kRatioName)) {
     return refuse("Give either --weighted or --ratio, not both: each says what the other does.");
   }
-  const std::vector<std::string> names = arguments.entries.empty() ? std::vector<std::string>{} : field_names(session);
   for (const auto& [name, text] : arguments.entries) {
-    if (std::find(names.begin(), names.end(), name) == names.end()) {
+    if (!form_of_input(session.catalogue(), name)) {
       return refuse("There is no field \"" + name + "\"; `offerscope list OFFER` names those of an offer." +
-                    did_you_mean(name, names));
+                    did_you_mean(name, field_names(session)));
     }
     if (const std::string problem = session.enter(name, text); !problem.empty()) {
       return refuse(name + ": " + problem);

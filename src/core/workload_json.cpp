@@ -1,5 +1,6 @@
 // The workload, as JSON. As in comparison_json.cpp, the keys are a contract.
 #include "json_parts.hpp"
+#include "views.hpp"
 
 namespace offerscope {
 namespace {
@@ -49,6 +50,18 @@ Json minutes_json(const MinutesBought& bought) {
           {"atEndText", bought.at_end_text}};
 }
 
+/// Of a service there are many fields: what none of them has is left out.
+Json field_json(const InputField& field) {
+  return {{"name", field.name},
+          {"kind", name_of(field.kind)},
+          {"unit", name_of(field.unit)},
+          {"label", field.label},
+          {"text", field.text},
+          {"placeholder", field.placeholder},
+          {"hint", field.hint},
+          {"problem", field.problem}};
+}
+
 Json service_json(const WorkService& service) {
   Json json;
   json["id"] = service.id;
@@ -56,7 +69,7 @@ Json service_json(const WorkService& service) {
   json["entered"] = service.entered;
   json["eachText"] = service.each_text;
   json["volumeText"] = service.volume_text;
-  json["fields"] = list_json(service.fields, input_json);
+  json["fields"] = list_json(service.fields, field_json);
   json["offers"] = service.offers;
   return json;
 }

@@ -8,7 +8,8 @@
 
 namespace offerscope {
 
-ServiceWork service_work(const Catalogue& catalogue, const Scenario& scenario, std::string_view service) {
+ServiceWork service_work(const Catalogue& catalogue, const Scenario& scenario, const HourlyCosts& hours,
+                         std::string_view service) {
   ServiceWork work;
   work.id = service;
   const Service* known = catalogue.find_service(service);
@@ -19,8 +20,7 @@ ServiceWork service_work(const Catalogue& catalogue, const Scenario& scenario, s
     const ServiceEntry::Part& part = work.entry.parts[index];
     if (!part.minutes) continue;
     work.minutes[index] = Fraction::from(*part.minutes) * Fraction::from(Percent{part.share});
-    const auto hour = hourly_cost(scenario, role);
-    if (hour) {
+    if (const auto& hour = hours[index]) {
       work.each = work.each + work.minutes[index] * Fraction::from(*hour) / Fraction::from_integer(60);
     } else if (!work.minutes[index].is_zero()) {
       work.awaited = role;

@@ -24,7 +24,8 @@ struct ServiceWork {
   bool is_known() const { return entry.is_entered() && !awaited; }
 };
 
-ServiceWork service_work(const Catalogue& catalogue, const Scenario& scenario, std::string_view service);
+ServiceWork service_work(const Catalogue& catalogue, const Scenario& scenario, const HourlyCosts& hours,
+                         std::string_view service);
 
 /// The work of that service, which `services` must hold.
 const ServiceWork& work_of(const std::vector<ServiceWork>& services, std::string_view service);

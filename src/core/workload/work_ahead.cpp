@@ -34,11 +34,11 @@ std::string at_end_text(const Fraction& now, const UpliftColumn& uplift) {
   return each_patient_text(Decimal::from_millionths(static_cast<std::int64_t>(hundredths) * (Decimal::kScale / 100)));
 }
 
-MinutesBought bought_of(Role role, const OfferColumn& column, const Scenario& scenario) {
+MinutesBought bought_of(Role role, const OfferColumn& column, const LineGivens& givens) {
   MinutesBought bought;
   bought.role = role;
   bought.title = with_capital(std::string(facts_of(role).title));
-  const auto hour = hourly_cost(scenario, role);
+  const auto& hour = givens.hours[static_cast<std::size_t>(role)];
   const Figure& income = column.income.year;
   if (!hour || *hour == Decimal{}) {
     bought.hours_text = "enter what an hour costs";
@@ -50,7 +50,7 @@ MinutesBought bought_of(Role role, const OfferColumn& column, const Scenario& sc
   }
   const Fraction hours = Fraction::from_integer(income.amount->pence) / Fraction::from_integer(100) / Fraction::from(*hour);
   bought.hours_text = hours_text(hours) + " a year";
-  const auto& registered = scenario.practice.registered;
+  const auto& registered = givens.registered;
   if (!registered || registered->count == Decimal{}) {
     bought.now_text = enter_text(kRegisteredLabel);
     return bought;
@@ -77,9 +77,9 @@ std::string short_text(double pounds) {
 
 }  // namespace
 
-std::vector<MinutesBought> minutes_bought(const OfferColumn& column, const Scenario& scenario) {
+std::vector<MinutesBought> minutes_bought(const OfferColumn& column, const LineGivens& givens) {
   std::vector<MinutesBought> all;
-  for (const Role role : kRoles) all.push_back(bought_of(role, column, scenario));
+  for (const Role role : kRoles) all.push_back(bought_of(role, column, givens));
   return all;
 }
 

@@ -6,7 +6,7 @@
 namespace offerscope {
 
 /// What the whole income buys of each role's time, now and at the end of the years ahead.
-std::vector<MinutesBought> minutes_bought(const OfferColumn& column, const Scenario& scenario);
+std::vector<MinutesBought> minutes_bought(const OfferColumn& column, const LineGivens& givens);
 
 /// "The price covers its cost until 2028/29; in 2029/30 it is £1,204 short.", or "" where nothing counts or
 /// no growth is known. `kept` is the share of the income that overheads leave.

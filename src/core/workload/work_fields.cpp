@@ -135,8 +135,13 @@ std::optional<Decimal> work_value(const Scenario& scenario, std::string_view nam
   return value_of(scenario, name, *find_general(name));
 }
 
-std::optional<Decimal> hourly_cost(const Scenario& scenario, Role role) {
-  return work_value(scenario, hour_name(facts_of(role)));
+HourlyCosts hourly_costs(const Scenario& scenario) {
+  HourlyCosts hours;
+  for (const Role role : kRoles) {
+    const RoleFacts& facts = facts_of(role);
+    hours[static_cast<std::size_t>(role)] = value_of(scenario, hour_name(facts), hour_setting(facts));
+  }
+  return hours;
 }
 
 std::vector<InputField> general_work_fields(const Scenario& scenario) {
@@ -154,7 +159,7 @@ std::vector<InputField> general_work_fields(const Scenario& scenario) {
 }
 
 std::vector<InputField> service_work_fields(const Scenario& scenario, std::string_view service,
-                                            std::optional<Decimal> volume) {
+                                            const ServiceEntry& entry, std::optional<Decimal> volume) {
   ServiceFields fields(scenario, service);
   InputField& count = fields.add("volume", kVolume, "How many a year");
   if (volume) count.placeholder = number_text(*volume);
@@ -162,6 +167,7 @@ std::vector<InputField> service_work_fields(const Scenario& scenario, std::strin
     const RoleFacts& facts = facts_of(role);
     const std::string title = with_capital(std::string(facts.title));
     fields.add(facts.name, kMinutes, title + ", minutes for one").placeholder = "enter minutes";
+    if (!entry.parts[static_cast<std::size_t>(role)].minutes) continue;
     fields.add(std::string(facts.name) + std::string(kShareEnd), kShare, title + ", % of them",
                "In how many of them the role takes part");
   }

@@ -27,14 +27,9 @@ std::optional<Setting> find_work_setting(const Catalogue& catalogue, std::string
 
 /// The value in use of a field that belongs to no service: the user's own or its default. None: not entered.
 std::optional<Decimal> work_value(const Scenario& scenario, std::string_view name);
-/// What an hour of the role costs. None: not entered.
-std::optional<Decimal> hourly_cost(const Scenario& scenario, Role role);
-
-/// The fields that belong to no service, in the order in which they are shown.
-std::vector<InputField> general_work_fields(const Scenario& scenario);
-/// Those of one service. `volume` is the number that the income counts, where there is one.
-std::vector<InputField> service_work_fields(const Scenario& scenario, std::string_view service,
-                                            std::optional<Decimal> volume);
+/// What an hour of each role costs, by role. None: not entered.
+using HourlyCosts = std::array<std::optional<Decimal>, kRoles.size()>;
+HourlyCosts hourly_costs(const Scenario& scenario);
 
 /// What the user said of one service's work.
 struct ServiceEntry {
@@ -53,5 +48,12 @@ struct ServiceEntry {
 };
 
 ServiceEntry service_entry(const Scenario& scenario, std::string_view service);
+
+/// The fields that belong to no service, in the order in which they are shown.
+std::vector<InputField> general_work_fields(const Scenario& scenario);
+/// Those of one service. `volume` is the number that the income counts, where there is one. A role's share
+/// is asked for once its minutes are given, and can be entered at any time.
+std::vector<InputField> service_work_fields(const Scenario& scenario, std::string_view service,
+                                            const ServiceEntry& entry, std::optional<Decimal> volume);
 
 }  // namespace offerscope

@@ -5,7 +5,8 @@
 namespace offerscope {
 namespace {
 
-bool holds(const std::vector<std::string>& names, std::string_view name) {
+template <class Names>
+bool holds_name(const Names& names, std::string_view name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -56,10 +57,10 @@ std::optional<std::size_t> payment_that_counts(const Offer& offer, std::string_v
   return only;
 }
 
-std::vector<std::string> services_asked_for(const Offer& offer) {
-  std::vector<std::string> services;
+std::vector<std::string_view> services_asked_for(const Offer& offer) {
+  std::vector<std::string_view> services;
   const auto add = [&](const std::string& service) {
-    if (!holds(services, service)) services.push_back(service);
+    if (!holds_name(services, service)) services.push_back(service);
   };
   for (const Payment& payment : offer.payments) {
     for (const std::string& service : payment.services) add(service);
@@ -90,7 +91,7 @@ std::vector<WorkGroup> groups_of(const Offer& offer, const std::vector<ServiceWo
   }
   std::erase_if(groups, [](const WorkGroup& group) { return group.payments.empty(); });
   for (WorkGroup& group : groups) std::sort(group.payments.begin(), group.payments.end());
-  for (const std::string& service : services_asked_for(offer)) {
+  for (const std::string_view service : services_asked_for(offer)) {
     if (std::any_of(groups.begin(), groups.end(), [&](const WorkGroup& group) { return holds(group, service); })) continue;
     const bool unpaid = std::any_of(offer.services.begin(), offer.services.end(), [&](const OfferService& known) {
       return known.service == service && known.state == ServiceState::required_without_pay;
@@ -107,7 +108,7 @@ std::optional<Fraction> volume_of(const GroupService& service, const Activity& a
 
 Fraction stated_consumables(const Payment& payment, const WorkGroup& group) {
   const bool given = std::any_of(group.services.begin(), group.services.end(), [&](const GroupService& service) {
-    return service.work->entry.consumables && holds(payment.services, service.work->id);
+    return service.work->entry.consumables && holds_name(payment.services, service.work->id);
   });
   Fraction pounds;
   if (given) return pounds;

@@ -25,7 +25,7 @@ struct WorkGroup {
 
 /// The services that an offer asks for: those that its payments name, then those that it holds as paid, in
 /// the bundle or required without pay. Each once.
-std::vector<std::string> services_asked_for(const Offer& offer);
+std::vector<std::string_view> services_asked_for(const Offer& offer);
 
 /// The one payment of the offer that pays for this service alone by what the practice counts: its index.
 std::optional<std::size_t> payment_that_counts(const Offer& offer, std::string_view service);

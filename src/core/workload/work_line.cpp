@@ -97,7 +97,7 @@ void fill_margin(bool is_unpaid, WorkLine& line) {
 }  // namespace
 
 WorkedLine line_of(const Offer& offer, const OfferColumn& column, const WorkGroup& group, const Activity& activity,
-                   const Scenario& scenario) {
+                   const LineGivens& givens) {
   WorkedLine worked{{}, group, false, {}};
   WorkLine& line = worked.line;
   for (const std::size_t index : group.payments) line.payments.push_back(column.payments[index].id);
@@ -119,7 +119,7 @@ WorkedLine line_of(const Offer& offer, const OfferColumn& column, const WorkGrou
     line.cost_sum = cost_sum(worked.terms, line.cost, line.setup);
     line.break_even_text = break_even_text(offer, column, worked);
   }
-  line.pays_for_text = pays_for_text(offer, column, worked, scenario);
+  line.pays_for_text = pays_for_text(offer, column, worked, givens);
   return worked;
 }
 

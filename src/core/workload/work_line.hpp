@@ -15,7 +15,13 @@ struct WorkedLine {
   std::vector<CostTerm> terms;  // only where the cost is known
 };
 
+/// What the texts of lines need to know of the practice.
+struct LineGivens {
+  const HourlyCosts& hours;
+  const std::optional<Quantity>& registered;
+};
+
 WorkedLine line_of(const Offer& offer, const OfferColumn& column, const WorkGroup& group, const Activity& activity,
-                   const Scenario& scenario);
+                   const LineGivens& givens);
 
 }  // namespace offerscope

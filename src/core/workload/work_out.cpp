@@ -170,21 +170,22 @@ std::vector<std::string> hours_of(const std::vector<WorkedLine>& lines) {
 class WorkloadWorker {
  public:
   WorkloadWorker(const Catalogue& catalogue, const ChosenOffers& chosen, const Scenario& filled,
-                 const std::vector<ServiceWork>& services)
-      : catalogue_(catalogue), chosen_(chosen), filled_(filled), services_(services), overheads_(filled) {}
+                 const HourlyCosts& hours, const std::vector<ServiceWork>& services)
+      : catalogue_(catalogue), chosen_(chosen), filled_(filled), hours_(hours), services_(services), overheads_(filled) {}
 
   void fill(const Offer& offer, OfferColumn& column) {
     const Activity expected = expected_activity(column);
+    const LineGivens givens{hours_, filled_.practice.registered};
     std::vector<WorkedLine> lines;
     for (const WorkGroup& group : groups_of(offer, services_)) {
-      lines.push_back(line_of(offer, column, group, expected, filled_));
+      lines.push_back(line_of(offer, column, group, expected, givens));
     }
     WorkColumn& work = column.work;
     fill_totals(lines, overheads_, work);
     fill_delivery(overheads_, column.income.year, work);
     fill_levels(offer, expected, lines, work);
     work.hours = hours_of(lines);
-    work.minutes = minutes_bought(column, filled_);
+    work.minutes = minutes_bought(column, givens);
     work.covers_text = covers_text(offer, column, lines, overheads_.kept());
     work.leaves_out_text = leaves_out_text(lines);
     work.finding = finding_of(lines, work);
@@ -215,18 +216,20 @@ class WorkloadWorker {
   const Catalogue& catalogue_;
   const ChosenOffers& chosen_;
   const Scenario& filled_;
+  const HourlyCosts& hours_;
   const std::vector<ServiceWork>& services_;
   Overheads overheads_;
   std::vector<Level> levels_;  // low and high; empty: not needed yet
 };
 
 /// All services that the chosen offers ask for, each once.
-std::vector<ServiceWork> services_of(const Catalogue& catalogue, const ChosenOffers& chosen, const Scenario& scenario) {
+std::vector<ServiceWork> services_of(const Catalogue& catalogue, const ChosenOffers& chosen, const Scenario& scenario,
+                                     const HourlyCosts& hours) {
   std::vector<ServiceWork> services;
   for (const CatalogueEntry* entry : chosen) {
-    for (const std::string& id : services_asked_for(entry->offer)) {
+    for (const std::string_view id : services_asked_for(entry->offer)) {
       const bool known = std::any_of(services.begin(), services.end(), [&](const ServiceWork& work) { return work.id == id; });
-      if (!known) services.push_back(service_work(catalogue, scenario, id));
+      if (!known) services.push_back(service_work(catalogue, scenario, hours, id));
     }
   }
   return services;
@@ -259,6 +262,8 @@ std::string volume_text(const ServiceWork& work, const CountedVolumes& volumes) 
 
 std::vector<WorkService> shown_services(const ChosenOffers& chosen, const std::vector<ServiceWork>& services,
                                         const Scenario& scenario, const std::vector<OfferColumn>& columns) {
+  std::vector<std::vector<std::string_view>> asked;
+  for (const CatalogueEntry* entry : chosen) asked.push_back(services_asked_for(entry->offer));
   std::vector<WorkService> shown;
   shown.reserve(services.size());
   for (const ServiceWork& work : services) {
@@ -269,10 +274,9 @@ std::vector<WorkService> shown_services(const ChosenOffers& chosen, const std::v
     service.entered = work.entry.is_entered();
     service.each_text = each_text(work);
     service.volume_text = volume_text(work, volumes);
-    service.fields = service_work_fields(scenario, work.id, volumes.differ ? std::nullopt : volumes.first);
+    service.fields = service_work_fields(scenario, work.id, work.entry, volumes.differ ? std::nullopt : volumes.first);
     for (std::size_t i = 0; i < chosen.size(); ++i) {
-      const auto asked = services_asked_for(chosen[i]->offer);
-      if (std::find(asked.begin(), asked.end(), work.id) != asked.end()) service.offers.push_back(chosen[i]->offer.id);
+      if (std::find(asked[i].begin(), asked[i].end(), work.id) != asked[i].end()) service.offers.push_back(chosen[i]->offer.id);
     }
   }
   std::stable_partition(shown.begin(), shown.end(), [](const WorkService& service) { return service.entered; });
@@ -283,8 +287,9 @@ std::vector<WorkService> shown_services(const ChosenOffers& chosen, const std::v
 
 void work_out_workload(const Catalogue& catalogue, const ChosenOffers& chosen, const Scenario& filled,
                        Comparison& comparison) {
-  const std::vector<ServiceWork> services = services_of(catalogue, chosen, filled);
-  WorkloadWorker worker(catalogue, chosen, filled, services);
+  const HourlyCosts hours = hourly_costs(filled);
+  const std::vector<ServiceWork> services = services_of(catalogue, chosen, filled, hours);
+  WorkloadWorker worker(catalogue, chosen, filled, hours, services);
   for (std::size_t i = 0; i < chosen.size(); ++i) worker.fill(chosen[i]->offer, comparison.offers[i]);
   Workload& workload = comparison.workload;
   workload.fields = general_work_fields(filled);
@@ -295,10 +300,12 @@ void work_out_workload(const Catalogue& catalogue, const ChosenOffers& chosen, c
 
 void work_out_lines(const Catalogue& catalogue, const CatalogueEntry& entry, const Scenario& filled,
                     OfferColumn& column) {
-  const std::vector<ServiceWork> services = services_of(catalogue, {&entry}, filled);
+  const HourlyCosts hours = hourly_costs(filled);
+  const std::vector<ServiceWork> services = services_of(catalogue, {&entry}, filled, hours);
   const Activity expected = expected_activity(column);
+  const LineGivens givens{hours, filled.practice.registered};
   for (const WorkGroup& group : groups_of(entry.offer, services)) {
-    column.work.lines.push_back(line_of(entry.offer, column, group, expected, filled).line);
+    column.work.lines.push_back(line_of(entry.offer, column, group, expected, givens).line);
   }
 }
 

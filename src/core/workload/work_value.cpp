@@ -73,10 +73,10 @@ std::string list_break_even(const Fraction& left, const CostTerm& term) {
 }
 
 /// "3.8 practice nurse minutes or 0.8 GP minutes": of the roles whose hour has a cost.
-std::string minutes_for(const Fraction& pounds, int places, const Scenario& scenario) {
+std::string minutes_for(const Fraction& pounds, int places, const HourlyCosts& hours) {
   std::vector<std::string> texts;
   for (const Role role : kRoles) {
-    const auto hour = hourly_cost(scenario, role);
+    const auto& hour = hours[static_cast<std::size_t>(role)];
     if (!hour || *hour == Decimal{}) continue;
     const auto minutes = to_places(pounds * Fraction::from_integer(60) / Fraction::from(*hour), places);
     if (minutes) texts.push_back(minutes_text(*minutes, role));
@@ -101,7 +101,7 @@ std::string break_even_text(const Offer& offer, const OfferColumn& column, const
 }
 
 std::string pays_for_text(const Offer& offer, const OfferColumn& column, const WorkedLine& worked,
-                          const Scenario& scenario) {
+                          const LineGivens& givens) {
   const WorkGroup& group = worked.group;
   if (const auto price = plain_price(offer, column, group)) {
     const ServiceWork& work = *group.services.front().work;
@@ -109,15 +109,15 @@ std::string pays_for_text(const Offer& offer, const OfferColumn& column, const W
                                                    : stated_consumables(offer.payments[group.payments.front()], group);
     const Fraction left = *price - bought;
     if (left < Fraction{}) return "The price does not pay for the consumables.";
-    const std::string minutes = minutes_for(left, kPlacesOfOne, scenario);
+    const std::string minutes = minutes_for(left, kPlacesOfOne, givens.hours);
     if (minutes.empty()) return "";
     return unit_money_text(left) + (bought.is_zero() ? "" : " after consumables") + " pays for " + minutes + " each.";
   }
-  const auto& registered = scenario.practice.registered;
+  const auto& registered = givens.registered;
   const auto& income = worked.line.income.amount;
   if (!is_by_list(offer, group) || !income || !registered || registered->count == Decimal{}) return "";
   const std::string minutes =
-      minutes_for(pounds_of(*income) / Fraction::from(registered->count), kPlacesOfPatient, scenario);
+      minutes_for(pounds_of(*income) / Fraction::from(registered->count), kPlacesOfPatient, givens.hours);
   return minutes.empty() ? "" : "Pays for " + minutes + " a registered patient a year.";
 }
 

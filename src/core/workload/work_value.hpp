@@ -12,6 +12,6 @@ std::string break_even_text(const Offer& offer, const OfferColumn& column, const
 /// "£3.20 pays for 3.8 practice nurse minutes or 0.8 GP minutes each." Where it is paid by the list: of a
 /// registered patient a year. "" where it is not known.
 std::string pays_for_text(const Offer& offer, const OfferColumn& column, const WorkedLine& worked,
-                          const Scenario& scenario);
+                          const LineGivens& givens);
 
 }  // namespace offerscope

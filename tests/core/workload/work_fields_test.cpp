@@ -29,7 +29,6 @@ TEST_CASE("only published figures stand before the user enters anything") {
   CHECK(placeholder("work.low") == "80");
   CHECK(placeholder("work.high") == "120");
   CHECK(placeholder("work.ecg.nurse") == "enter minutes");
-  CHECK(placeholder("work.ecg.nurse-share") == "100");
   CHECK(placeholder("work.ecg.consumables") == "as the offer says");
   CHECK(placeholder("work.ecg.setup") == "0");
   CHECK(placeholder("work.ecg.growth") == "0");
@@ -37,6 +36,21 @@ TEST_CASE("only published figures stand before the user enters anything") {
   const auto& sources = session.comparison().workload.sources;
   CHECK(sources.at(0).address == "https://doi.org/10.22024/UniKent/01.02.115569");
   CHECK(sources.at(0).document_note == "Read second-hand: as quoted in an ICB’s analytics file.");
+}
+
+TEST_CASE("a role’s share is asked for beside its minutes") {
+  Session session = work_session(test::small_offer());
+  const auto names = [&] {
+    std::string text;
+    for (const InputField& field : test::service_of(session, "ecg").fields) text += field.name.substr(9) + ' ';
+    return text;
+  };
+  CHECK(names() == "volume gp nurse pharmacist hca admin consumables setup growth ");
+  REQUIRE(session.enter("work.ecg.hca", "5") == "");
+  CHECK(names() == "volume gp nurse pharmacist hca hca-share admin consumables setup growth ");
+  CHECK(work_field(session, "work.ecg.hca-share").placeholder == "100");
+  REQUIRE(session.enter("work.ecg.hca-share", "40%") == "");
+  CHECK(test::service_of(session, "ecg").each_text == "5 healthcare assistant minutes in 40% = £1.40 each");
 }
 
 TEST_CASE("each field has its range, and says it") {
