@@ -14,7 +14,7 @@ namespace {
 
 using Lines = std::vector<const PaymentLine*>;
 
-bool contains(const std::vector<std::string>& ids, const std::string& id) {
+bool contains(const std::vector<std::string>& ids, std::string_view id) {
   return std::find(ids.begin(), ids.end(), id) != ids.end();
 }
 
@@ -128,7 +128,7 @@ Gain gain_of(const Offer& offer, const OfferColumn& column, const Scenario& scen
     if (any && (line.payments.empty() || paid)) work.push_back(&line);
   }
   fill_costs(work, scenario, gain);
-  for (const std::string& service : services_asked_for(offer)) {
+  for (const std::string_view service : services_asked_for(offer)) {
     bool paid_by_any = false;
     bool paid_by_taken = false;
     for (const PaymentLine& line : column.payments) {
@@ -136,7 +136,7 @@ Gain gain_of(const Offer& offer, const OfferColumn& column, const Scenario& scen
       paid_by_any = true;
       paid_by_taken = paid_by_taken || contains(taken, line.id);
     }
-    if (any && (paid_by_taken || !paid_by_any)) gain.services.push_back(service);
+    if (any && (paid_by_taken || !paid_by_any)) gain.services.emplace_back(service);
   }
   return gain;
 }
