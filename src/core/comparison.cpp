@@ -12,6 +12,7 @@
 #include "service_matrix.hpp"
 #include "source_list.hpp"
 #include "suggestions.hpp"
+#include "terms.hpp"
 #include "together.hpp"
 #include "uplift/uplift_work.hpp"
 #include "words.hpp"
@@ -37,22 +38,6 @@ std::vector<std::string> warnings_of(const Catalogue& catalogue, const Offer& of
                        ": look for newer terms.");
   }
   return warnings;
-}
-
-/// The terms, then the relations, as questions or headings with what the offer says.
-std::vector<TermLine> term_lines(const Catalogue& catalogue, const Offer& offer) {
-  std::vector<TermLine> lines;
-  for (const Term& term : offer.terms) {
-    lines.push_back({std::string(name_of(term.kind)), std::string(words_of(term.kind)), term.text,
-                     source_note(offer, term.source)});
-  }
-  for (const Relation& relation : offer.relations) {
-    lines.push_back({std::string(name_of(relation.kind)),
-                     with_capital(std::string(words_of(relation.kind)) + ' ' +
-                                  other_name(catalogue, relation)),
-                     relation.text, source_note(offer, relation.source)});
-  }
-  return lines;
 }
 
 std::string status_text(const Offer& offer, std::optional<Date> today) {
@@ -199,6 +184,7 @@ Comparison compare(const Catalogue& catalogue, const Scenario& scenario, std::op
   comparison.together = together_of(catalogue, chosen, comparison.offers, scenario.practice);
   comparison.changes = scheme_changes(catalogue, chosen);
   comparison.services = service_matrix(catalogue, chosen, comparison.offers, scenario.practice);
+  comparison.terms = term_rows(chosen);
   comparison.sources = source_list(catalogue, chosen);
   comparison.baseline = work_out_decision(catalogue, chosen, filled, comparison.offers);
   return comparison;

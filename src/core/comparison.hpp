@@ -101,12 +101,13 @@ struct Income {
   std::string supposes_text;    // "Supposes 14 assumptions at their defaults.", or ""
 };
 
-/// What an offer's words promise or reserve, or how it bears on another offer.
+/// What an offer says on a question, or how it bears on another offer.
 struct TermLine {
   std::string name;   // the term's or relation's name in files: "uplift", "supersedes"
   std::string title;  // "Is a rise of the price promised?", "Replaces the older services"
   std::string text;
-  SourceNote source;
+  SourceNote source;      // empty where it follows from the rules of the payments
+  bool relation = false;  // how the offer bears on another one
 };
 
 /// An offer that must be chosen too, and is not.
@@ -220,9 +221,9 @@ struct SchemeChange {
 struct TermCell {
   std::string offer;
   bool says = false;              // false: the offer does not say
-  std::optional<TermRisk> risk;   // by the file's judgement of the words
+  std::optional<TermRisk> risk;   // by the file's judgement of the words, or by the promise of a rise
   std::string risk_text;          // "The practice bears it", "The offer does not say", or ""
-  std::vector<TermLine> lines;    // the answers, mostly one
+  std::vector<TermLine> lines;    // the answers, mostly one; by the rules of its payments they say so
 };
 
 /// A question with the answer of each chosen offer.

@@ -61,12 +61,7 @@ Json offer_json(const OfferColumn& offer) {
   json["servicesText"] = offer.services_text;
   json["uplift"] = uplift_json(offer.uplift);
   json["work"] = work_json(offer.work);
-  json["terms"] = list_json(offer.terms, [](const TermLine& term) -> Json {
-    return {{"term", term.name},
-            {"title", term.title},
-            {"text", term.text},
-            {"source", source_json(term.source)}};
-  });
+  json["terms"] = list_json(offer.terms, term_line_json);
   json["needs"] = list_json(offer.needs, [](const Need& need) -> Json {
     return {{"offer", need.offer}, {"shortTitle", need.short_title}};
   });
@@ -199,6 +194,7 @@ std::string to_json(const Comparison& comparison) {
   json["together"] = list_json(comparison.together, together_json);
   json["changes"] = list_json(comparison.changes, change_json);
   json["services"] = list_json(comparison.services, service_json);
+  json["terms"] = list_json(comparison.terms, term_row_json);
   json["sources"] = list_json(comparison.sources, [](const SourceLine& line) -> Json {
     return {{"offer", line.offer},
             {"offerTitle", line.offer_title},

@@ -39,6 +39,8 @@ Json work_json(const WorkColumn& work);
 Json workload_json(const Workload& workload);
 Json decision_json(const DecisionColumn& decision);
 Json baseline_json(const Baseline& baseline);
+Json term_row_json(const TermRow& row);
+Json term_line_json(const TermLine& line);
 Json cliffs_json(const std::vector<Cliff>& cliffs);
 
 }  // namespace offerscope

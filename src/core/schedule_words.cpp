@@ -23,7 +23,33 @@ std::string payments_text(const SchedulePart& part) {
   return part.month ? "once, in " + part.month->in_words() : "in a month that is not published";
 }
 
-/// What happens to instalments that were not earned.
+std::string part_text(const SchedulePart& part) {
+  std::string text = payments_text(part);
+  if (part.back_paid_in) {
+    text += "; what fell due before " + part.back_paid_in->in_words() + " is paid in that month";
+  }
+  return text;
+}
+
+/// A phrase for each part of the schedule; a part that is all of it needs no percentage.
+std::vector<std::string> parts_of(const Payment& payment) {
+  std::vector<std::string> parts;
+  const bool one = payment.schedule.size() == 1 && !payment.reconciliation;
+  for (const SchedulePart& part : payment.schedule) {
+    const std::string share = part.balance ? "the balance " : one ? "" : percent_text(part.percent) + ' ';
+    parts.push_back(share + part_text(part));
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::string percent_text(Percent percent) { return number_text(percent.value) + '%'; }
+
+std::string span_text(Month from, Month to) {
+  return from == to ? from.in_words() : from.in_words() + " to " + to.in_words();
+}
+
 std::string settlement_text(const Reconciliation& rule) {
   switch (rule.shortfall) {
     case Reconciliation::Shortfall::kept: return "what was not earned is kept";
@@ -35,21 +61,7 @@ std::string settlement_text(const Reconciliation& rule) {
   return "what was not earned is taken back, " + span_text(*rule.from, *rule.to);
 }
 
-std::string part_text(const SchedulePart& part) {
-  std::string text = payments_text(part);
-  if (part.back_paid_in) {
-    text += "; what fell due before " + part.back_paid_in->in_words() + " is paid in that month";
-  }
-  return text;
-}
-
-}  // namespace
-
-std::string percent_text(Percent percent) { return number_text(percent.value) + '%'; }
-
-std::string span_text(Month from, Month to) {
-  return from == to ? from.in_words() : from.in_words() + " to " + to.in_words();
-}
+std::string schedule_text(const Payment& payment) { return with_capital(separated(parts_of(payment))); }
 
 std::string arrival_text(const Payment& payment, const Offer& offer) {
   if (payment.schedule.empty()) {
@@ -57,14 +69,7 @@ std::string arrival_text(const Payment& payment, const Offer& offer) {
     return "The offer does not say when it pays; shown evenly over " +
            span_text(months.front(), months.back());
   }
-  if (payment.schedule.size() == 1 && !payment.reconciliation) {
-    return with_capital(part_text(payment.schedule.front()));
-  }
-  std::vector<std::string> parts;
-  for (const SchedulePart& part : payment.schedule) {
-    parts.push_back(part.balance ? "the balance " + part_text(part)
-                                 : percent_text(part.percent) + ' ' + part_text(part));
-  }
+  std::vector<std::string> parts = parts_of(payment);
   if (payment.reconciliation) parts.push_back(settlement_text(*payment.reconciliation));
   return with_capital(separated(parts));
 }

@@ -53,7 +53,7 @@ void check_keys(const std::string& what, const Json& object, std::initializer_li
 TEST_CASE("every key of the contract is there") {
   for (const Json& json : all_comparisons()) {
     check_keys("the comparison", json,
-               {"format", "view", "example", "practiceText", "inputs", "choices", "offers", "services", "sources"});
+               {"format", "view", "example", "practiceText", "inputs", "choices", "offers", "services", "terms", "sources"});
     CHECK(json["format"] == 1);
     for (const Json& input : json["inputs"]) {
       check_keys("an input", input,
@@ -90,7 +90,7 @@ TEST_CASE("every key of the contract is there") {
           check_keys("a pot", pot, {"id", "title", "percentText", "amount", "text"});
         }
       }
-      for (const Json& term : offer["terms"]) check_keys("a term", term, {"term", "title", "text", "source"});
+      for (const Json& term : offer["terms"]) check_keys("a term", term, {"term", "title", "text", "relation", "source"});
     }
     for (const Json& row : json["services"]) {
       check_keys("a service", row, {"id", "title", "group", "notComparable", "cells"});
@@ -99,6 +99,15 @@ TEST_CASE("every key of the contract is there") {
         check_keys("a cell", cell,
                    {"offer", "state", "stateText", "priced", "rateText", "perRegisteredPatient",
                     "perRegisteredPatientText", "notComparable", "requirement", "source"});
+      }
+    }
+    for (const Json& row : json["terms"]) {
+      check_keys("a question", row, {"name", "question", "why", "cells"});
+      CHECK(row["cells"].size() == json["offers"].size());
+      for (const Json& cell : row["cells"]) {
+        check_keys("an answer", cell, {"offer", "says", "risk", "riskText", "lines"});
+        CHECK(cell["says"] == !cell["lines"].empty());
+        for (const Json& line : cell["lines"]) check_keys("a line of an answer", line, {"text", "source"});
       }
     }
     for (const Json& source : json["sources"]) {
