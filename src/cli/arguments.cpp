@@ -9,13 +9,15 @@
 namespace offerscope {
 namespace {
 
-constexpr std::array<std::string_view, 8> kCommands = {"compare", "uplift", "decide", "link",
-                                                       "check",   "new",    "list",   "help"};
+constexpr std::array<std::string_view, 9> kCommands = {"compare", "uplift", "workload", "decide", "link",
+                                                       "check",   "new",    "list",     "help"};
 
 constexpr std::array<std::string_view, 4> kPracticeOptions = {"--registered", "--weighted", "--ratio", "--input"};
 
 /// Whether the command shows a comparison, which JSON can too.
-bool has_json(std::string_view command) { return command == "compare" || command == "uplift" || command == "decide"; }
+bool has_json(std::string_view command) {
+  return command == "compare" || command == "uplift" || command == "workload" || command == "decide";
+}
 
 /// Whether the command takes an option that has a value.
 bool takes(std::string_view command, std::string_view option) {
@@ -81,7 +83,7 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
   arguments.command = words[0];
   if (std::find(kCommands.begin(), kCommands.end(), words[0]) == kCommands.end()) {
     const std::vector<std::string> commands(kCommands.begin(), kCommands.end());
-    return Problem{"There is no command \"" + words[0] + "\"; use compare, uplift, decide, link, check, new or list." +
+    return Problem{"There is no command \"" + words[0] + "\"; use compare, uplift, workload, decide, link, check, new or list." +
                    did_you_mean(words[0], commands)};
   }
   bool only_operands = false;
@@ -118,6 +120,7 @@ std::string usage_text() {
 
   offerscope compare [--json] [PRACTICE] [OFFER...]   the comparison, as text or JSON
   offerscope uplift [--json] [PRACTICE] [OFFER...]    what the price will be worth
+  offerscope workload [--json] [PRACTICE] [OFFER...]  what the work costs, and what is left
   offerscope decide [--json] [PRACTICE] [OFFER...]    what accepting or declining changes
   offerscope link [PRACTICE] [OFFER...]               the link's part behind '#'
   offerscope check [--today DATE] FILE...             every fault of offer files
@@ -132,6 +135,7 @@ PRACTICE  --registered N   registered list
           --input NAME=VALUE   a volume or an assumption, again and again:
                                care-home-beds=40, care-home-beds=suggested (the number that a
                                published rate suggests), nwl-access-2024-25.bid-approved=yes,
+                               work.ecg.nurse=10 (minutes for one ECG),
                                today.offer=lsc-routine-2025-26 (what the practice is in today)
           --today DATE     what has passed is judged by it; else by the system's date
 OFFER     an id, or the path of an offer file; up to six

@@ -13,7 +13,7 @@
 namespace offerscope {
 
 struct Arguments {
-  std::string command;  // "compare", "uplift", "decide", "link", "check", "new", "list", "help"
+  std::string command;  // "compare", "uplift", "workload", "decide", "link", "check", "new", "list", "help"
   bool json = false;
   bool services = false;
   std::optional<Date> today;  // none: the system's

@@ -17,6 +17,7 @@
 #include "offers_on_disk.hpp"
 #include "report.hpp"
 #include "uplift_report.hpp"
+#include "workload_report.hpp"
 
 namespace offerscope {
 namespace {
@@ -161,6 +162,7 @@ int run(const Arguments& arguments) {
   if (const int status = enter_all(session, arguments); status != kDone) return status;
 
   if (arguments.command == "uplift") session.show(View::uplift);
+  if (arguments.command == "workload") session.show(View::workload);
   if (arguments.command == "decide") session.show(View::decision);
   if (arguments.command == "list") {
     print_list(session, arguments);
@@ -171,6 +173,8 @@ int run(const Arguments& arguments) {
     std::cout << to_json(session.comparison()) << '\n';
   } else if (arguments.command == "uplift") {
     std::cout << uplift_report(session.comparison());
+  } else if (arguments.command == "workload") {
+    std::cout << workload_report(session.comparison());
   } else if (arguments.command == "decide") {
     std::cout << decide_report(session.comparison());
   } else {

@@ -91,7 +91,8 @@ std::string covers_text(const Offer& offer, const OfferColumn& column, const std
   for (const WorkedLine& worked : lines) {
     if (!worked.counts) continue;
     if (worked.line.income.amount) income += static_cast<double>(worked.line.income.amount->pence) / 100.0;
-    const bool pays_by_work = std::any_of(worked.group.payments.begin(), worked.group.payments.end(), [&](std::size_t index) {
+    const auto& payments = worked.group.payments;
+    const bool pays_by_work = std::any_of(payments.begin(), payments.end(), [&](std::size_t index) {
       return counts_work(offer.payments[index].quantity.basis);
     });
     for (const CostTerm& term : worked.terms) {

@@ -54,7 +54,9 @@ std::string loss_text(const Fraction& loss) {
 
 std::string plain_break_even(const Fraction& price, const Fraction& cost, const Fraction& setup, Basis basis) {
   if (price < cost) return loss_text(cost - price);
-  if (price == cost) return setup.is_zero() ? "Its price just covers its cost." : "Its price covers its cost, but never the set-up.";
+  if (price == cost) {
+    return setup.is_zero() ? "Its price just covers its cost." : "Its price covers its cost, but never the set-up.";
+  }
   if (setup.is_zero()) return "Its price covers its cost at any number.";
   const auto below = (Fraction{} - setup / (price - cost)).floor();
   const auto from = below ? Decimal::from_integer(-*below) : std::nullopt;

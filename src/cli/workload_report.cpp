@@ -1,0 +1,88 @@
+#include "workload_report.hpp"
+
+#include "text_table.hpp"
+
+namespace offerscope {
+namespace {
+
+using Align = TextTable::Align;
+
+void put(std::string& text, const std::string& line) {
+  if (!line.empty()) text += "  " + line + '\n';
+}
+
+/// The lines with what they bring and cost, and the sums of those that count.
+std::string lines_table(const WorkColumn& work) {
+  TextTable table({Align::left, Align::right, Align::right, Align::right});
+  table.add({"", "Income", "Cost of the work", "What is left"});
+  for (const WorkLine& line : work.lines) {
+    table.add({"  " + line.title, line.income.text, line.cost.text, line.margin.text});
+    for (const std::string* words : {&line.cost_sum, &line.break_even_text, &line.pays_for_text}) {
+      if (!words->empty()) table.add_line("    " + *words);
+    }
+  }
+  if (work.margin.amount) table.add({"  All of these", work.income.text, work.cost.text, work.margin.text});
+  return table.to_string();
+}
+
+std::string levels_table(const WorkColumn& work) {
+  TextTable table({Align::left, Align::right, Align::right, Align::right});
+  table.add({"", "Income", "Cost of the work", "What is left"});
+  for (const ActivityLevel& level : work.levels) {
+    table.add({"  " + level.title, level.income.text, level.cost.text, level.margin.text});
+  }
+  return table.to_string();
+}
+
+std::string minutes_table(const WorkColumn& work) {
+  TextTable table({Align::left, Align::left, Align::left, Align::left});
+  table.add({"  The whole income buys", "a year", "now", "at the end of the years ahead"});
+  for (const MinutesBought& bought : work.minutes) {
+    table.add({"  " + bought.title, bought.hours_text, bought.now_text, bought.at_end_text});
+  }
+  return table.to_string();
+}
+
+std::string offer_report(const OfferColumn& offer) {
+  const WorkColumn& work = offer.work;
+  std::string text = '\n' + offer.short_title + '\n';
+  put(text, work.finding);
+  if (!work.lines.empty()) text += lines_table(work);
+  put(text, work.leaves_out_text);
+  put(text, work.margin_sum);
+  for (const std::string& hours : work.hours) put(text, hours);
+  if (work.margin.amount) text += levels_table(work);
+  put(text, work.covers_text);
+  put(text, work.delivery_text);
+  return text + minutes_table(work);
+}
+
+/// The fields with what stands in them, as `--input` names them.
+std::string fields_table(const std::vector<InputField>& fields) {
+  TextTable table({Align::left, Align::left, Align::left});
+  for (const InputField& field : fields) {
+    table.add({"  " + field.name, field.text.empty() ? field.placeholder : field.text,
+               field.label + (field.hint.empty() ? "" : ". " + field.hint)});
+  }
+  return table.to_string();
+}
+
+}  // namespace
+
+std::string workload_report(const Comparison& comparison) {
+  const Workload& workload = comparison.workload;
+  std::string text = comparison.practice_text + '\n';
+  for (const OfferColumn& offer : comparison.offers) text += offer_report(offer);
+  text += "\nCosts of an hour, overheads, levels of activity\n" + fields_table(workload.fields);
+  for (const WorkService& service : workload.services) {
+    text += '\n' + service.title + '\n';
+    put(text, service.each_text);
+    put(text, service.volume_text);
+    text += fields_table(service.fields);
+  }
+  text += '\n';
+  for (const std::string& note : workload.notes) text += note + '\n';
+  return text;
+}
+
+}  // namespace offerscope
