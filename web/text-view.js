@@ -9,6 +9,7 @@ import { incomeSection } from './view-income.js';
 import { servicesSection } from './view-services.js';
 import { upliftSection } from './view-uplift.js';
 import { workloadSection } from './view-workload.js';
+import { termsSection } from './view-terms.js';
 import { decisionSection } from './view-decision.js';
 import { sourcesSection } from './view-sources.js';
 import { copyText } from './link.js';
@@ -22,11 +23,12 @@ const PLACES = [
   ['services', 'Services'],
   ['uplift', 'Uplift risk'],
   ['workload', 'Workload'],
+  ['terms', 'Terms'],
   ['decision', 'Decision'],
   ['changes', 'What changed'],
   ['sources', 'Sources'],
 ];
-const VIEWS = new Set(['compare', 'income', 'services', 'uplift', 'workload', 'decision', 'sources']);
+const VIEWS = new Set(['compare', 'income', 'services', 'uplift', 'workload', 'terms', 'decision', 'sources']);
 
 function sections(comparison) {
   const places = PLACES.filter(([id]) => id !== 'changes' || comparison.changes.length > 0);
@@ -41,6 +43,7 @@ function sections(comparison) {
     servicesSection(comparison),
     upliftSection(comparison),
     workloadSection(comparison),
+    termsSection(comparison),
     decisionSection(comparison),
     changesSections(comparison),
     sourcesSection(comparison),

@@ -61,19 +61,20 @@ function matrix({ offers, services }) {
   });
 }
 
-function hasTerms(offer) {
-  return offer.terms.length + offer.gaps.length > 0;
+/** How an offer bears on others. What it says on the questions of an LMC stands under Terms. */
+function relationsOf(offer) {
+  return offer.terms.filter((line) => line.relation);
 }
 
-/** What else the words of an offer promise or reserve, and what they leave open. */
-function terms(offer) {
-  return element('div', { class: 'offer', key: `terms-${offer.id}` },
-  element('h4', {}, 'Terms of ', offerName(offer)),
-  element('dl', { class: 'terms' },
-    offer.terms.map((term, index) => element('div', {},
-      element('dt', {}, term.title),
-      element('dd', {}, term.text,
-        whereFrom(`term-${offer.id}-${index}`, `: ${term.title}`, term.source)))),
+/** How an offer bears on others, and what is not published of it. */
+function besides(offer) {
+  return element('div', { class: 'offer', key: `besides-${offer.id}` },
+  element('h4', {}, offerName(offer), ': other offers, and gaps'),
+  element('dl', { class: 'besides' },
+    relationsOf(offer).map((relation, index) => element('div', {},
+      element('dt', {}, relation.title),
+      element('dd', {}, relation.text,
+        whereFrom(`relation-${offer.id}-${index}`, `: ${relation.title}`, relation.source)))),
     offer.gaps.length > 0 && element('div', { key: 'gaps' },
       element('dt', {}, 'What is not published, or not clear?'),
       element('dd', {}, bullets(offer.gaps)))));
@@ -85,6 +86,7 @@ export function servicesSection(comparison) {
     key: 'services' },
   element('h3', { id: 'services-title', tabindex: '-1' }, 'Services'),
   services.length > 0 ? matrix(comparison) : bullets(['No service is named by the chosen offers.']),
-  offers.filter(hasTerms).map((offer) => lazy('div', `terms-${offer.id}`,
-    [offer.shortTitle, offer.own, offer.terms, offer.gaps], () => terms(offer))));
+  offers.filter((offer) => relationsOf(offer).length + offer.gaps.length > 0)
+    .map((offer) => lazy('div', `besides-${offer.id}`,
+      [offer.shortTitle, offer.own, offer.terms, offer.gaps], () => besides(offer))));
 }
