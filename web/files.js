@@ -30,9 +30,10 @@ export async function openFiles(session, files) {
     notes.push(`‘${name}’ was not added: it has ${counted(faults.length)}, listed at the top ` +
       'of the page. Nothing else has changed.');
   }
-  if (notes.length > 0) say('problem', [...notes, ...done]);
+  if (notes.length > 0) say('problem', [...notes, ...done], { inPlace: refused.length > 0 });
   else if (done.length > 0) say('done', done);
   else hush();
+  if (refused.length > 0) document.getElementById('message').scrollIntoView();
 }
 
 function countOwn(session) {
@@ -62,7 +63,7 @@ function showFaults(refused) {
     element('div', { class: 'panel-head' },
       element('h2', { tabindex: '-1', id: 'file-faults-title' }, 'What to mend in the file'), close),
     ...refused.map(faultTable));
-  document.getElementById('file-faults-title').focus();
+  document.getElementById('file-faults-title').focus({ preventScroll: true });
 }
 
 function faultTable({ name, faults }, index) {

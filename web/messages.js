@@ -6,8 +6,11 @@ const WORDS = { done: 'Done', note: 'Note', problem: 'Problem' };
 
 let lastKind = null;
 
-/** `kind` is 'done', 'note' or 'problem'; `sentences` a text or a list of texts. */
-export function say(kind, sentences) {
+/**
+ * `kind` is 'done', 'note' or 'problem'; `sentences` a text or a list of texts. A message lies over the foot
+ * of the page, unless it is `inPlace`: then it stands at the head of the page, above what it speaks of.
+ */
+export function say(kind, sentences, { inPlace = false } = {}) {
   const list = [sentences].flat().filter(Boolean);
   const area = document.getElementById('message');
   if (list.length === 0) {
@@ -15,6 +18,7 @@ export function say(kind, sentences) {
     return;
   }
   lastKind = kind;
+  area.classList.toggle('in-place', inPlace);
   const close = element('button', { type: 'button', class: 'quiet' }, 'Dismiss');
   close.addEventListener('click', hush);
   const text = list.length === 1

@@ -2,7 +2,8 @@
 import { element, lazy } from './dom.js';
 import { cell, groupRow, row, table } from './figure.js';
 
-const GROUPS = [['price', 'Prices'], ['service', 'Services'], ['term', 'Terms']];
+const GROUPS = [['price', 'Prices'], ['condition', 'Conditions of payment'],
+  ['service', 'Services'], ['term', 'Terms']];
 
 /** `before` and `after` are the two years. */
 function changeTable(change, before, after) {
@@ -29,7 +30,7 @@ export function changesSections({ changes, choices }) {
         'aria-labelledby': `changes-title-${index}` },
       element('h3', { id: `changes-title-${index}`, tabindex: '-1' }, `What changed: ${change.title}`),
       change.lines.length === 0
-        ? element('p', {}, 'No price, service or term differs.')
+        ? element('p', {}, 'No price, condition, service or term differs.')
         : changeTable(change, yearOf(change.before), yearOf(change.after))));
   });
 }

@@ -44,14 +44,21 @@ std::string offers_report(const Comparison& comparison) {
 
 std::string inputs_report(const Comparison& comparison) {
   TextTable table({Align::left, Align::left, Align::left, Align::left, Align::left});
+  bool suggested = false;
   for (const InputField& input : comparison.inputs) {
     if (input.offers.empty()) continue;
     const bool assumed = input.kind == InputKind::assumption;
     table.add({input.name, input.label, std::string(unit_text(input.unit)),
                assumed ? "default " + input.placeholder : "", input.hint});
     if (input.suggestion) table.add_line(suggestion_text(input));
+    suggested = suggested || input.suggestion.has_value();
   }
-  return table.to_string();
+  std::string text = table.to_string();
+  if (suggested) {
+    text += "  The suggested numbers are the example’s; `compare` works them out from the lists that you give it. " +
+            comparison.practice_text + '\n';
+  }
+  return text;
 }
 
 std::string services_report(const Catalogue& catalogue) {

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "core/names.hpp"
+#include "core/reserved_ids.hpp"
 #include "starting_offer.hpp"
 
 namespace offerscope {
@@ -36,6 +37,9 @@ Result<std::string> write_new_offer(const std::string& id, const Catalogue& cata
   if (!is_name(id)) {
     return Problem{"An id has at most 64 lower-case letters, digits and single hyphens, such as "
                    "anytown-ecg-2026-27; found \"" + id + "\"."};
+  }
+  if (is_reserved_offer_id(id)) {
+    return Problem{"The names of inputs of Offerscope itself begin with " + id + "; choose another id."};
   }
   if (catalogue.find(id) != nullptr) {
     return Problem{"A published offer has the id " + id + "; choose another."};

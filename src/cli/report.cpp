@@ -57,31 +57,23 @@ std::string suggestion_text(const InputField& field) {
   return field.label + ": " + field.suggestion->formula + ' ' + source_text(field.suggestion->source);
 }
 
-/// How an edge is reached, which says which edge it is: "5 more points for “Target” (from 50% on)".
-std::string_view way_of(const Cliff& cliff) {
-  const std::string_view text = cliff.short_text;
-  return text.substr(0, text.rfind(" would pay "));
+/// Whether two edges, of one line and over all lines, are the same.
+bool is_same(const Cliff& one, const Cliff& other) {
+  return !one.of.empty() && one.of == other.of && one.side == other.side && one.edge == other.edge;
 }
 
 /// The steps of the sum, and each part once: with its share in its step, or after the steps.
 std::vector<std::string> sum_lines(const PaymentLine& line) {
   std::vector<std::string> lines = line.steps;
   if (!line.amount.amount) return lines;
-  auto step = lines.begin();
-  std::vector<std::string> others;
   for (const PotLine& pot : line.pots) {
-    const auto own = std::find_if(step, lines.end(), [&](const std::string& text) {
-      return text.starts_with(pot.title + ": ");
-    });
-    if (own == lines.end()) {
-      others.push_back(pot.title + ' ' + pot.percent_text + ": " + pot.amount.text +
-                       (pot.earned_text.empty() ? "" : ", " + pot.earned_text));
+    if (pot.step) {
+      lines[*pot.step].insert(pot.title.size(), ' ' + pot.percent_text);
     } else {
-      own->insert(pot.title.size(), ' ' + pot.percent_text);
-      step = own + 1;
+      lines.push_back(pot.title + ' ' + pot.percent_text + ": " + pot.amount.text +
+                      (pot.earned_text.empty() ? "" : ", " + pot.earned_text));
     }
   }
-  lines.insert(lines.end(), others.begin(), others.end());
   return lines;
 }
 
@@ -95,9 +87,8 @@ void add_details(const PaymentLine& line, const OfferColumn& offer,
   add(line.supposes_text);
   for (const std::string& text : sum_lines(line)) add(text);
   for (const Cliff& cliff : line.cliffs) {
-    const bool told = std::any_of(offer.cliffs.begin(), offer.cliffs.end(), [&](const Cliff& shared) {
-      return way_of(shared) == way_of(cliff);
-    });
+    const bool told = std::any_of(offer.cliffs.begin(), offer.cliffs.end(),
+                                  [&](const Cliff& shared) { return is_same(shared, cliff); });
     if (!told) add(cliff.text);
   }
   if (line.amount.amount && line.has_consumables) {

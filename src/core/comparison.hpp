@@ -24,6 +24,7 @@ struct PotLine {
   std::string percent_text;  // "35%"
   Figure amount;             // what it earns
   std::string earned_text;   // "50% of £1,200.00 at 49.2% (target 49.8%)", or "" where it earns all
+  std::optional<std::size_t> step;  // which of the line's steps is the pot's, if one is
 };
 
 /// An edge at which the price or what is earned jumps: how far the practice is from it, and what
@@ -31,6 +32,7 @@ struct PotLine {
 struct Cliff {
   enum class Side { above, below };
   Side side = Side::above;
+  std::string of;    // whose: "assumption reached", "registered list", or "" for the line's own quantity
   Decimal edge;      // where the jump is
   Decimal distance;  // from the practice's value to the first value on the edge's other side
   Figure worth;      // what would be paid more (above) or less (below) on the other side
@@ -203,7 +205,7 @@ struct Together {
 /// What one scheme changed between two chosen years.
 struct SchemeChange {
   struct Line {
-    enum class What { price, service, term };
+    enum class What { price, condition, service, term };  // condition: what a payment rests on beside its price
     What what = What::price;
     std::string title;   // "ECG", "Is a rise of the price promised?"
     std::string before;  // "£0.96 per weighted patient a year", "not in the offer"

@@ -144,6 +144,7 @@ Json together_json(const Together& together) {
 std::string_view name_of(SchemeChange::Line::What what) {
   switch (what) {
     case SchemeChange::Line::What::price: return "price";
+    case SchemeChange::Line::What::condition: return "condition";
     case SchemeChange::Line::What::service: return "service";
     case SchemeChange::Line::What::term: break;
   }

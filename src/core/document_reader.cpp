@@ -2,12 +2,20 @@
 
 #include <algorithm>
 
+#include "meant.hpp"
+
 namespace offerscope {
 namespace {
 
 using Need = ObjectReader::Need;
 
 constexpr std::size_t kMostWordsCharacters = 300;
+
+std::string date_remedy(const JsonValue& value) {
+  if (value.kind == JsonValue::Kind::number) return Month::parse(std::string(value.text) + "-01") ? text_remedy(value) : "";
+  const std::string date = meant_date(value.text);
+  return write_instead(date.empty() ? meant_month(value.text) : date);
+}
 
 std::string read_document_date(ObjectReader& reader) {
   const JsonValue* value = reader.raw("date");
@@ -27,7 +35,7 @@ std::string read_document_date(ObjectReader& reader) {
       if (reader.impossible("date", *value, problem)) return "";
     }
   }
-  reader.fault("date", "bad-value", "`date` must be " + wanted + "; found " + describe(*value) + '.');
+  reader.fault("date", "bad-value", "`date` must be " + wanted + "; found " + describe(*value) + '.' + date_remedy(*value));
   return "";
 }
 

@@ -1,7 +1,7 @@
 #include "figures.hpp"
 
-#include <algorithm>
-
+#include "common_words.hpp"
+#include "names.hpp"
 #include "words.hpp"
 
 namespace offerscope {
@@ -33,14 +33,9 @@ std::string enter_text(std::string_view label) {
   constexpr std::string_view yearly = " a year";
   if (label.ends_with(yearly)) label.remove_suffix(yearly.size());
   std::string text(label);
-  const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-  const auto first_word = text.substr(0, text.find(' '));
-  // "ADHD", "FeNO" and "GLP-1" keep their capitals; "Care" does not.
-  const bool capitals_inside =
-      first_word.size() > 1 && std::any_of(first_word.begin() + 1, first_word.end(), is_upper);
-  if (!text.empty() && is_upper(text[0]) && !capitals_inside) {
-    text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  }
+  // "Care" is a common word, and may be written small; "Herts", "ADHD" and "GLP-1" keep their capitals.
+  const std::string first = lower_case(label.substr(0, label.find_first_of(" -,")));
+  if (is_common_word(first) && text.substr(1, first.size() - 1) == first.substr(1)) text[0] = first[0];
   return "enter " + text;
 }
 

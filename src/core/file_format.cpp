@@ -29,7 +29,7 @@ bool read_format(ObjectReader& reader, Faults& faults) {
     return false;
   }
   add_fault(faults, *format, "/format", "bad-value",
-            "`format` must be the number " + known + "; found " + describe(*format) + '.');
+            "`format` must be the number " + known + ", without quotation marks; found " + describe(*format) + '.');
   return true;
 }
 

@@ -4,6 +4,7 @@
 
 #include "figures.hpp"
 #include "payment_words.hpp"
+#include "period_words.hpp"
 #include "schedule_words.hpp"
 #include "suggestions.hpp"
 #include "suppositions.hpp"
@@ -54,35 +55,6 @@ void add_quantity_notes(const Payment& payment, std::vector<std::string>& notes)
     notes.push_back("The number of the year before sets this year’s money.");
   }
   if (payment.part_year) notes.push_back(part_year_text(*payment.part_year));
-}
-
-/// Whether a price for a year is used whole although the offer is shorter, and nothing in the file says
-/// what is paid of it.
-bool is_whole_of_short_year(const Payment& payment, const Offer& offer) {
-  switch (payment.quantity.basis) {
-    case Basis::weighted_patient:
-    case Basis::registered_patient:
-    case Basis::eligible_patient:
-    case Basis::bed:
-    case Basis::point: break;
-    default: return false;
-  }
-  const auto& factors = payment.quantity.factors;
-  const bool cut = std::any_of(factors.begin(), factors.end(), [&](const TitledMeasure& factor) {
-    const Assumption* assumption = offer.find_assumption(factor.measure.name);
-    return factor.measure.from == Measure::From::number ||
-           (assumption && assumption->unit == AssumptionUnit::months);
-  });
-  return payment.rate.is_published() && payment.schedule.empty() && !payment.part_year && !cut;
-}
-
-/// "", or that a price for a year is used whole.
-std::string short_year_text(const Payment& payment, const Offer& offer) {
-  const int months = (offer.to.year - offer.from.year) * 12 + offer.to.month - offer.from.month + 1;
-  const bool whole_months = offer.from.day == 1 && offer.to.day >= 28;
-  if (months > 12 || (months == 12 && whole_months) || !is_whole_of_short_year(payment, offer)) return "";
-  return "The price is for a year and the offer lasts " + std::string(whole_months ? "" : "less than ") +
-         counted(static_cast<std::size_t>(months), "month", "months") + "; the figures use the whole price.";
 }
 
 std::vector<std::string> notes_of(const Payment& payment, const Givens& givens) {
@@ -150,10 +122,10 @@ void fill_quantity(const Payment& payment, const WorkedPayment& worked, PaymentL
 }
 
 void fill_pots(const Payment& payment, const WorkedPayment& worked, const Givens& givens,
-               PaymentLine& line) {
+               const PaymentSteps& steps, PaymentLine& line) {
   for (std::size_t i = 0; i < payment.pots.size(); ++i) {
     const Pot& pot = payment.pots[i];
-    PotLine pot_line{pot.id, pot.title, percent_text(pot.percent), missing(line.amount.missing), ""};
+    PotLine pot_line{pot.id, pot.title, percent_text(pot.percent), missing(line.amount.missing), "", steps.pots[i]};
     if (line.amount.amount) {
       pot_line.amount = known(worked.pots[i].earned);
       pot_line.earned_text = earned_text(worked.pots[i], achievement_of(payment, pot), givens);
@@ -239,18 +211,19 @@ PaymentLine line_of(const PaymentStory& story, const std::vector<Edge>& edges) {
   line.basis_text = basis_unit(line.basis, false);
   line.priced = payment.rate.is_published();
   line.rate = payment.rate.variations.empty() ? payment.rate.rate : payment.rate.variations.back().rate;
-  line.rate_text = rate_text(payment);
+  line.rate_text = rate_text(payment, offer);
   fill_quantity(payment, worked, line);
   line.amount = amount_of(worked);
   line.full_amount = line.amount.amount ? known(worked.full) : line.amount;
   line.formula = formula_text(story);
-  line.steps = steps_of(story);
+  const PaymentSteps steps = steps_of(story);
+  line.steps = steps.texts;
   line.per_registered_patient =
       per_patient(line.amount, story.givens.scenario().practice.registered, kRegisteredLabel);
   line.certainty = payment.certainty;
   line.certainty_text = certainty_text(payment);
   line.certainty_reason = reasons_of(payment);
-  fill_pots(payment, worked, story.givens, line);
+  fill_pots(payment, worked, story.givens, steps, line);
   fill_months(worked, offer.financial_year(), line);
   fill_consumables(payment, worked, line);
   for (const Edge& edge : edges) line.cliffs.push_back(cliff_of(edge, story));

@@ -7,6 +7,7 @@
 
 #include "characters.hpp"
 #include "not_json.hpp"
+#include "other_file.hpp"
 
 namespace offerscope {
 namespace {
@@ -271,6 +272,7 @@ Faults parse_json(std::string_view text, JsonDocument& document) {
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     return {whole_file("empty-file", "The file is empty. Check that it was saved.")};
   }
+  if (auto other = other_file(text)) return {std::move(*other)};
   Faults faults;
   PositionFinder finder(text);
   if (const auto nul = text.find('\0'); nul != std::string_view::npos) {
@@ -287,12 +289,6 @@ Faults parse_json(std::string_view text, JsonDocument& document) {
   }
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   const std::size_t begin = text.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
-  const std::size_t first = text.find_first_not_of(" \t\r\n", begin);
-  if (first != std::string_view::npos && text[first] == '<') {
-    return {whole_file("not-json",
-                       "This is a web page or an XML file, not an offer file. Download the offer file "
-                       "itself.")};
-  }
   // The parser writes each text without its escapes where it stood, so it gets its own copy.
   document.characters = text;
   document.characters.replace(0, begin, begin, ' ');

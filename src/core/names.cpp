@@ -22,6 +22,8 @@ std::size_t edit_distance(std::string_view left, std::string_view right) {
   return row.back();
 }
 
+}  // namespace
+
 std::string lower_case(std::string_view text) {
   std::string lower(text);
   for (char& c : lower) {
@@ -29,8 +31,6 @@ std::string lower_case(std::string_view text) {
   }
   return lower;
 }
-
-}  // namespace
 
 bool is_name(std::string_view text) {
   if (text.empty() || text.size() > kMostNameCharacters) return false;

@@ -10,6 +10,9 @@ namespace offerscope {
 
 inline constexpr std::size_t kMostNameCharacters = 64;
 
+/// With its capitals from A to Z made small.
+std::string lower_case(std::string_view text);
+
 /// Whether a name is of lower-case letters, digits and single hyphens between them, at most 64.
 bool is_name(std::string_view text);
 

@@ -2,6 +2,8 @@
 
 #include <set>
 
+#include "meant.hpp"
+
 namespace offerscope {
 namespace {
 
@@ -103,7 +105,7 @@ std::vector<std::string> read_ids(ObjectReader& reader, std::string_view key, st
                     "An entry of " + key_text(key) + " must be the id of " + std::string(what) +
                         (is_text ? ", in lower-case letters, digits and single hyphens; found "
                                  : ", in quotation marks; found ") +
-                        describe(item) + '.');
+                        describe(item) + '.' + write_instead(is_text ? meant_name(item.text) : ""));
         } else if (!named.insert(item.text).second) {
           add_fault(faults, item, place, "duplicate-id",
                     key_text(key) + " names \"" + std::string(item.text) + "\" twice; keep one.");

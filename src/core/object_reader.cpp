@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "characters.hpp"
+#include "meant.hpp"
 
 namespace offerscope {
 namespace {
@@ -65,7 +66,7 @@ const JsonValue* ObjectReader::raw(std::string_view key) {
 }
 
 const JsonValue* ObjectReader::take(std::string_view key, JsonValue::Kind kind,
-                                    std::string_view wanted, Need need) {
+                                    std::string_view wanted, Need need, Remedy remedy) {
   const JsonValue* value = raw(key);
   if (!usable_) return nullptr;
   if (value == nullptr) {
@@ -76,7 +77,7 @@ const JsonValue* ObjectReader::take(std::string_view key, JsonValue::Kind kind,
   }
   if (value->kind != kind) {
     fault(key, "wrong-type",
-          key_text(key) + " must be " + std::string(wanted) + "; found " + describe(*value) + '.');
+          key_text(key) + " must be " + std::string(wanted) + "; found " + describe(*value) + '.' + remedy(*value));
     return nullptr;
   }
   return value;
@@ -84,7 +85,7 @@ const JsonValue* ObjectReader::take(std::string_view key, JsonValue::Kind kind,
 
 std::string ObjectReader::text(std::string_view key, Need need, std::size_t most_characters) {
   const JsonValue* value =
-      take(key, JsonValue::Kind::string, form_of(JsonValue::Kind::string), need);
+      take(key, JsonValue::Kind::string, form_of(JsonValue::Kind::string), need, text_remedy);
   if (value == nullptr) return "";
   if (const std::string problem = text_problem(value->text, most_characters); !problem.empty()) {
     fault(key, "bad-text", key_text(key) + ' ' + problem + '.');
@@ -97,11 +98,12 @@ std::string ObjectReader::name(std::string_view key, Need need) {
   const std::string_view wanted =
       "a name of at most 64 lower-case letters, digits and single hyphens, such as "
       "\"care-home-beds\"";
-  const JsonValue* value = take(key, JsonValue::Kind::string, wanted, need);
+  const JsonValue* value = take(key, JsonValue::Kind::string, wanted, need, text_remedy);
   if (value == nullptr) return "";
   if (!is_name(value->text)) {
     fault(key, "bad-name",
-          key_text(key) + " must be " + std::string(wanted) + "; found " + describe(*value) + '.');
+          key_text(key) + " must be " + std::string(wanted) + "; found " + describe(*value) + '.' +
+              write_instead(meant_name(value->text)));
     return "";
   }
   return std::string(value->text);
@@ -109,7 +111,7 @@ std::string ObjectReader::name(std::string_view key, Need need) {
 
 std::optional<bool> ObjectReader::boolean(std::string_view key, Need need) {
   const JsonValue* value =
-      take(key, JsonValue::Kind::boolean, form_of(JsonValue::Kind::boolean), need);
+      take(key, JsonValue::Kind::boolean, form_of(JsonValue::Kind::boolean), need, boolean_remedy);
   if (value == nullptr) return std::nullopt;
   return value->boolean;
 }
@@ -121,8 +123,8 @@ bool ObjectReader::impossible(std::string_view key, const JsonValue& value, cons
 }
 
 template <class Value>
-std::optional<Value> ObjectReader::parsed(std::string_view key, std::string_view wanted, Need need) {
-  const JsonValue* value = take(key, JsonValue::Kind::string, wanted, need);
+std::optional<Value> ObjectReader::parsed(std::string_view key, std::string_view wanted, Need need, Remedy remedy) {
+  const JsonValue* value = take(key, JsonValue::Kind::string, wanted, need, remedy);
   if (value == nullptr) return std::nullopt;
   const auto read = Value::parse(value->text);
   if (read) return read;
@@ -130,7 +132,7 @@ std::optional<Value> ObjectReader::parsed(std::string_view key, std::string_view
     if (impossible(key, *value, Value::problem(value->text))) return std::nullopt;
   }
   fault(key, "bad-value",
-        key_text(key) + " must be " + std::string(wanted) + "; found " + describe(*value) + '.');
+        key_text(key) + " must be " + std::string(wanted) + "; found " + describe(*value) + '.' + remedy(*value));
   return std::nullopt;
 }
 
@@ -146,19 +148,22 @@ std::optional<Decimal> ObjectReader::decimal(std::string_view key, std::string_v
           key_text(key) + " is too large to be read; write at most twelve digits before the point.");
     return std::nullopt;
   }
-  return parsed<Decimal>(key, "a decimal text with at most six places, such as " + quoted(example), need);
+  return parsed<Decimal>(key, "a decimal text with at most six places, such as " + quoted(example), need, decimal_remedy);
 }
 
 std::optional<Date> ObjectReader::date(std::string_view key, Need need) {
-  return parsed<Date>(key, "a date such as \"2026-04-01\"", need);
+  return parsed<Date>(key, "a date such as \"2026-04-01\"", need,
+                      [](const JsonValue& value) { return write_instead(meant_date(value.text)); });
 }
 
 std::optional<Month> ObjectReader::month(std::string_view key, Need need) {
-  return parsed<Month>(key, "a month such as \"2026-04\"", need);
+  return parsed<Month>(key, "a month such as \"2026-04\"", need,
+                       [](const JsonValue& value) { return write_instead(meant_month(value.text)); });
 }
 
 std::optional<FinancialYear> ObjectReader::financial_year(std::string_view key, Need need) {
-  return parsed<FinancialYear>(key, "a financial year such as \"2026-27\"", need);
+  return parsed<FinancialYear>(key, "a financial year such as \"2026-27\"", need,
+                               [](const JsonValue& value) { return write_instead(meant_financial_year(value.text)); });
 }
 
 std::optional<std::size_t> ObjectReader::one_of(std::string_view key,

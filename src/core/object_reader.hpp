@@ -112,11 +112,16 @@ class ObjectReader {
   void fault(std::string_view key, std::string code, std::string message);
 
  private:
+  /// What to write in place of a value that is wrong, for the end of its fault's message, or "".
+  using Remedy = std::string (*)(const JsonValue&);
+  static std::string no_remedy(const JsonValue&) { return ""; }
+
   /// The value at `key` if it is of `kind`; else, where needed or of another kind, a fault.
-  const JsonValue* take(std::string_view key, JsonValue::Kind kind, std::string_view wanted, Need need);
+  const JsonValue* take(std::string_view key, JsonValue::Kind kind, std::string_view wanted, Need need,
+                        Remedy remedy = no_remedy);
   /// A text that `Value::parse` reads.
   template <class Value>
-  std::optional<Value> parsed(std::string_view key, std::string_view wanted, Need need);
+  std::optional<Value> parsed(std::string_view key, std::string_view wanted, Need need, Remedy remedy);
   void report_missing();
   /// Where it is a missing key misspelt, that one is not reported too.
   void report_unknown(const JsonMember& member);

@@ -163,8 +163,10 @@ class OfferChecker {
   }
 
   void unknown_service(const std::string& pointer, const std::string& id) {
+    const std::string near = places_.suggestion(id, service_ids_);
     fault(pointer, "unknown-service",
-          "The list of services has no \"" + shortened(id) + "\"." + places_.suggestion(id, service_ids_));
+          "The list of services has no \"" + shortened(id) + "\"." +
+              (near.empty() ? " `offerscope list --services` and offers/services.json have all of them." : near));
   }
 
   void check_services() {

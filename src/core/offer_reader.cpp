@@ -3,10 +3,12 @@
 #include "assumption_reader.hpp"
 #include "characters.hpp"
 #include "document_reader.hpp"
+#include "not_an_offer.hpp"
 #include "number_reader.hpp"
 #include "object_reader.hpp"
 #include "offer_checks.hpp"
 #include "payment_reader.hpp"
+#include "reserved_ids.hpp"
 #include "uplift/uplift_reader.hpp"
 
 namespace offerscope {
@@ -122,6 +124,11 @@ void read_deadline(ObjectReader& offer_reader, Offer& offer, Faults& faults) {
 
 void read_head(ObjectReader& reader, Offer& offer, Faults& faults) {
   offer.id = reader.name("id");
+  if (is_reserved_offer_id(offer.id)) {
+    reader.fault("id", "reserved-name",
+                 "An offer must not be called \"" + offer.id +
+                     "\", with which the names of inputs of Offerscope itself begin; give it another id.");
+  }
   offer.title = reader.text("title", Need::required, 120);
   offer.short_title = reader.text("shortTitle");
   if (character_count(offer.short_title) > kMostShortTitleCharacters) {
@@ -197,6 +204,11 @@ Faults read_offer(std::string_view text, const OfferContext& context, Offer& off
   }
 
   offer = Offer{};
+  if (const std::string_view what = what_it_is(document.root); !what.empty()) {
+    add_fault(faults, document.root, "", "not-an-offer",
+              "This is " + std::string(what) + ", and not an offer. There is nothing to mend in it; open an offer file.");
+    return faults;
+  }
   ObjectReader reader(document.root, "", faults);
   if (read_format(reader, faults)) {
     (void)reader.raw("$schema");

@@ -1,7 +1,6 @@
 // What drives a payment beside its price, and how it differs between two years of one scheme.
 #pragma once
 
-#include <string>
 #include <vector>
 
 #include "comparison.hpp"
@@ -12,8 +11,5 @@ namespace offerscope {
 /// by the years that lie between the offers is the same.
 std::vector<SchemeChange::Line> payment_changes(const Offer& before, const Payment& old,
                                                 const Offer& after, const Payment& now);
-
-/// The labels of an offer's assumptions: "“Bid approved”; “Report sent”", or "none".
-std::string labels_text(const Offer& offer, const std::vector<std::string>& ids);
 
 }  // namespace offerscope

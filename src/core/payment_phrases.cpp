@@ -69,8 +69,4 @@ std::string priced_words(const PaymentStory& story) {
   return text;
 }
 
-std::string with_a_year(const std::string& text, const Payment& payment) {
-  return is_yearly(payment) ? text + " a year" : text;
-}
-
 }  // namespace offerscope

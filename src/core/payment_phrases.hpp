@@ -26,7 +26,5 @@ std::string price_words(const RateRule& rate);
 Rate last_price(const RateRule& rate);
 /// " ÷ 1,000" for a price per 1,000, else "".
 std::string per_text(const RateRule& rate);
-/// The text, and " a year" where the payment is one for a year.
-std::string with_a_year(const std::string& text, const Payment& payment);
 
 }  // namespace offerscope

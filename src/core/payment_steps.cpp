@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "payment_phrases.hpp"
+#include "period_words.hpp"
 #include "schedule_words.hpp"
 #include "stages/achievement.hpp"
 #include "suppositions.hpp"
@@ -60,7 +61,9 @@ void tell_value(const PaymentStory& story, std::vector<std::string>& steps) {
                     number_text(step.from) + sign + ", which prices every unit at " +
                     money_text(step.rate));
   }
-  steps.push_back(priced_words(story) + " = " + money_text(value.priced));
+  const std::string priced = priced_words(story);
+  const std::string worth = money_text(value.priced);
+  steps.push_back(is_lump_sum(story) && priced.ends_with(' ' + worth) ? priced : priced + " = " + worth);
   for (std::size_t i = 0; i < payment.limits.size(); ++i) {
     const Limit& limit = payment.limits[i];
     const LimitPart& part = value.limits[i];
@@ -100,16 +103,17 @@ void tell_gates(const PaymentStory& story, std::vector<std::string>& steps) {
   if (story.worked.open) tell_supposed_gates(story, steps);
 }
 
-void tell_pots(const PaymentStory& story, std::vector<std::string>& steps) {
+void tell_pots(const PaymentStory& story, PaymentSteps& steps) {
   const Payment& payment = story.payment;
   for (std::size_t i = 0; i < story.worked.pots.size(); ++i) {
     const WorkedPot& pot = story.worked.pots[i];
     const Pot* rule = payment.pots.empty() ? nullptr : &payment.pots[i];
     const auto& achievement = rule ? achievement_of(payment, *rule) : payment.achievement;
     if (!rule && !achievement) continue;
+    if (rule) steps.pots[i] = steps.texts.size();
     const std::string head = rule ? rule->title + ": " : "";
     const std::string earned = earned_text(pot, achievement, story.givens);
-    steps.push_back(head + (earned.empty() ? "all of " + money_text(pot.full)
+    steps.texts.push_back(head + (earned.empty() ? "all of " + money_text(pot.full)
                                            : earned + " = " + money_text(pot.earned)));
   }
 }
@@ -151,18 +155,19 @@ void tell_receipts(const PaymentStory& story, std::vector<std::string>& steps) {
 
 }  // namespace
 
-std::vector<std::string> steps_of(const PaymentStory& story) {
-  if (story.worked.state != WorkedPayment::State::known) return {};
-  std::vector<std::string> steps;
-  tell_quantity(story, steps);
-  tell_value(story, steps);
-  tell_gates(story, steps);
+PaymentSteps steps_of(const PaymentStory& story) {
+  PaymentSteps none{{}, std::vector<std::optional<std::size_t>>(story.payment.pots.size())};
+  if (story.worked.state != WorkedPayment::State::known) return none;
+  PaymentSteps steps = none;
+  tell_quantity(story, steps.texts);
+  tell_value(story, steps.texts);
+  tell_gates(story, steps.texts);
   if (story.worked.open) {
     tell_pots(story, steps);
-    tell_receipts(story, steps);
+    tell_receipts(story, steps.texts);
   }
-  if (steps.size() < 2) return {};
-  steps.push_back("In all " + with_a_year(money_text(story.worked.amount), story.payment));
+  if (steps.texts.size() < 2) return none;
+  steps.texts.push_back("In all " + with_period(money_text(story.worked.amount), story.payment, story.givens.offer()));
   return steps;
 }
 

@@ -4,6 +4,7 @@
 
 #include "figures.hpp"
 #include "payment_phrases.hpp"
+#include "period_words.hpp"
 #include "schedule_words.hpp"
 #include "words.hpp"
 
@@ -49,14 +50,7 @@ bool has_limits_at_work(const WorkedPayment& worked) {
 
 }  // namespace
 
-bool is_yearly(const Payment& payment) {
-  if (payment.quantity.basis == Basis::block) return false;
-  const bool once = payment.schedule.size() == 1 &&
-                    payment.schedule.front().pays == SchedulePart::Pays::once;
-  return !once;
-}
-
-std::string rate_text(const Payment& payment) {
+std::string rate_text(const Payment& payment, const Offer& offer) {
   const RateRule& rate = payment.rate;
   if (!rate.is_published()) return std::string(words_of(Missing::not_published));
   std::string text;
@@ -73,13 +67,12 @@ std::string rate_text(const Payment& payment) {
   const bool one = rate.per == Decimal::one();
   text += " per " + (one ? "" : number_text(rate.per) + ' ') +
           basis_unit(payment.quantity.basis, !one);
-  const bool said_yearly = payment.quantity.basis != Basis::item && is_yearly(payment);
-  return (said_yearly ? text + " a year" : text) + by_band;
+  return price_with_period(text, payment, offer) + by_band;
 }
 
 std::string price_year_text(const RateRule& rate) {
   if (!rate.is_published() || !rate.price_year) return "";
-  return rate.price_year->in_words() + " prices" + (rate.uplifted ? ", uplift included" : "");
+  return rate.price_year->in_words() + " prices" + (rate.uplifted ? ", uplift included" : ", not yet uplifted");
 }
 
 std::string formula_text(const PaymentStory& story) {
@@ -103,10 +96,13 @@ std::string formula_text(const PaymentStory& story) {
   if (payment.payee == Payee::pcn) {
     text += " × " + percent_text(worked.practice_share) + " that reaches the practice";
   }
-  const bool said = has_limits_at_work(worked) && payment.payee != Payee::pcn;
-  if (!said) text += " = " + money_text(worked.full);
-  if (worked.amount == worked.full) return with_a_year(text, payment);
-  return text + " in full; " + with_a_year(money_text(worked.amount), payment) + " is paid";
+  // What was brought to the amount, or is a lump sum of it, ends with it already.
+  const std::string full = money_text(worked.full);
+  const bool said = has_limits_at_work(worked) || (is_lump_sum(story) && text.ends_with(' ' + full));
+  if (!said || payment.payee == Payee::pcn) text += " = " + full;
+  const Offer& offer = story.givens.offer();
+  if (worked.amount == worked.full) return with_period(text, payment, offer);
+  return text + " in full; " + with_period(money_text(worked.amount), payment, offer) + " is paid";
 }
 
 }  // namespace offerscope

@@ -21,16 +21,18 @@ struct PaymentStory {
 };
 
 /// "£2.87 per weighted patient a year", "£20.00 to £28.00 per item, by band", "not published".
-std::string rate_text(const Payment& payment);
+std::string rate_text(const Payment& payment, const Offer& offer);
 /// "2026/27 prices, uplift included", or "".
 std::string price_year_text(const RateRule& rate);
-/// Whether the amount is one for a year, and not a sum paid once.
-bool is_yearly(const Payment& payment);
 
 /// "10,240 weighted patients × £2.87 = £29,388.80 a year".
 std::string formula_text(const PaymentStory& story);
 /// The stages one by one where more than a price and a quantity have a part in it; else none.
-std::vector<std::string> steps_of(const PaymentStory& story);
+struct PaymentSteps {
+  std::vector<std::string> texts;
+  std::vector<std::optional<std::size_t>> pots;  // for each of the payment's pots which of the texts is its own
+};
+PaymentSteps steps_of(const PaymentStory& story);
 /// "50% of £1,200.00 at 49.2%", or "" where the pot earns all.
 std::string earned_text(const WorkedPot& pot, const std::optional<Achievement>& achievement,
                         const Givens& givens);

@@ -1,12 +1,14 @@
 #include "scheme_changes.hpp"
 
 #include <algorithm>
-#include <chrono>
+#include <utility>
 
 #include "fraction.hpp"
 #include "offer_uses.hpp"
 #include "payment_changes.hpp"
+#include "payment_parts.hpp"
 #include "payment_phrases.hpp"
+#include "period_words.hpp"
 #include "words.hpp"
 
 namespace offerscope {
@@ -75,22 +77,6 @@ std::string change_text(const Payment& before, const Payment& after) {
   return (up ? "up " : "down ") + number_text(*shown) + '%';
 }
 
-/// "8 months" for a period of whole months, else "213 days".
-std::string length_text(const Offer& offer) {
-  using namespace std::chrono;
-  const auto day_of = [](const Date& date) {
-    return sys_days{year{date.year} / date.month / date.day};
-  };
-  const sys_days end = day_of(offer.to) + days{1};
-  const year_month_day next{end};
-  if (static_cast<int>(static_cast<unsigned>(next.day())) == offer.from.day) {
-    const int months = (static_cast<int>(next.year()) - offer.from.year) * 12 +
-                       static_cast<int>(static_cast<unsigned>(next.month())) - offer.from.month;
-    return counted(static_cast<std::size_t>(months), "month", "months");
-  }
-  return counted(static_cast<std::size_t>((end - day_of(offer.from)).count()), "day", "days");
-}
-
 /// Whether a price is one for the offer's period, and not for a piece of work.
 bool is_for_period(const Payment& payment) {
   const Basis basis = payment.quantity.basis;
@@ -101,10 +87,11 @@ bool is_for_period(const Payment& payment) {
 /// "£60.00 per bed for 8 months".
 std::string rate_for_period(const Payment& payment, const Offer& offer) {
   constexpr std::string_view yearly = " a year";
-  std::string text = rate_text(payment);
-  if (!is_for_period(payment)) return text;
+  const std::string length = " for " + length_text(offer);
+  std::string text = rate_text(payment, offer);
+  if (!is_for_period(payment) || text.find(length) != std::string::npos) return text;
   if (const auto at = text.rfind(yearly); at != std::string::npos) text.erase(at, yearly.size());
-  return text + " for " + length_text(offer);
+  return text + length;
 }
 
 std::string default_text(const Assumption& assumption) {
@@ -145,7 +132,7 @@ void compare_prices(const Offer& before, const Offer& after, std::vector<Line>& 
     const Payment& payment = after.payments[i];
     const Payment* old = find_payment(before, payment.id);
     if (old == nullptr) {
-      lines.push_back({Line::What::price, payment.title, "no such line", rate_text(payment), "new"});
+      lines.push_back({Line::What::price, payment.title, "no such line", rate_text(payment, after), "new"});
       continue;
     }
     const std::vector<Line> parts = payment_changes(before, *old, after, payment);
@@ -153,8 +140,8 @@ void compare_prices(const Offer& before, const Offer& after, std::vector<Line>& 
     std::string text = comparable ? change_text(*old, payment) : "";
     const bool driven = !parts.empty() || before.gates != after.gates || is_touched(i, defaults);
     if (text == "unchanged" && driven) text = "same price";
-    const std::string old_rate = comparable ? rate_text(*old) : rate_for_period(*old, before);
-    const std::string new_rate = comparable ? rate_text(payment) : rate_for_period(payment, after);
+    const std::string old_rate = comparable ? rate_text(*old, before) : rate_for_period(*old, before);
+    const std::string new_rate = comparable ? rate_text(payment, after) : rate_for_period(payment, after);
     if (old_rate != new_rate || !text.empty()) {
       lines.push_back({Line::What::price, payment.title, old_rate, new_rate, text});
     }
@@ -162,17 +149,28 @@ void compare_prices(const Offer& before, const Offer& after, std::vector<Line>& 
   }
   for (const Payment& payment : before.payments) {
     if (find_payment(after, payment.id) != nullptr) continue;
-    lines.push_back({Line::What::price, payment.title, rate_text(payment), "no such line", "ended"});
+    lines.push_back({Line::What::price, payment.title, rate_text(payment, before), "no such line", "ended"});
   }
+}
+
+/// Whether one period is the other's, moved by whole years.
+bool same_period(const Offer& before, const Offer& after) {
+  const auto day_of_year = [](Date date) { return std::pair(date.month, date.day); };
+  return day_of_year(before.from) == day_of_year(after.from) && length_text(before) == length_text(after);
+}
+
+/// "1 August 2020 to 31 March 2021, 8 months".
+std::string period_words(const Offer& offer) {
+  return offer.from.in_words() + " to " + offer.to.in_words() + ", " + length_text(offer);
 }
 
 /// What all lines of the offers rest on.
 void compare_suppositions(const Offer& before, const Offer& after, std::vector<Line>& lines) {
   const auto tell = [&](const std::string& title, const std::string& old, const std::string& now,
                         const std::string& text = "") {
-    if (old != now) lines.push_back({Line::What::price, title, old, now, text});
+    if (old != now) lines.push_back({Line::What::condition, title, old, now, text});
   };
-  tell("Length of the period", length_text(before), length_text(after));
+  if (!same_period(before, after)) tell("Period", period_words(before), period_words(after));
   tell("Gates of the whole offer", labels_text(before, before.gates), labels_text(after, after.gates));
   for (const Assumption& now : after.assumptions) {
     const Assumption* old = before.find_assumption(now.id);

@@ -7,9 +7,13 @@ void cautions(Stage& stage, Pen& pen, const OfferColumn& offer, const TextStyle&
     notice(stage, pen, warning, colour::warm, colour::pale_warm, text_style);
     pen.skip(4);
   }
+  need_buttons(stage, pen, offer, "");
+}
+
+void need_buttons(Stage& stage, Pen& pen, const OfferColumn& offer, std::string_view place) {
   for (const Need& need : offer.needs) {
     const std::string words = "Add " + need.short_title;
-    const std::string id = "need." + offer.id + "." + need.offer;
+    const std::string id = std::string(place) + "need." + offer.id + "." + need.offer;
     const float width = button_width(stage, words);
     bool pressed = false;
     if (width <= pen.width) {

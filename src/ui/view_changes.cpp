@@ -20,8 +20,9 @@ struct Part {
   const char* many;
 };
 
-constexpr std::array<Part, 3> kParts = {{
+constexpr std::array<Part, 4> kParts = {{
     {Line::What::price, "prices", "price", "prices"},
+    {Line::What::condition, "conditions", "condition of payment", "conditions of payment"},
     {Line::What::service, "services", "service", "services"},
     {Line::What::term, "terms", "term", "terms"},
 }};
@@ -136,7 +137,7 @@ void changes_cards(Stage& stage, Pen& pen) {
     pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
       inner.text(stage, style::title, colour::text, title_of(stage.comparison, change));
       if (change.lines.empty()) {
-        inner.text(stage, style::body, colour::secondary, "No price, service or term differs.");
+        inner.text(stage, style::body, colour::secondary, "No price, condition, service or term differs.");
         return;
       }
       const Years years{std::string(year_of(stage.comparison, change.before)),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cautions.hpp"
 #include "explanation_panel.hpp"
 #include "names.hpp"
 #include "view_practice.hpp"
@@ -46,6 +47,11 @@ void offer_row(Stage& stage, Pen& pen, const OfferColumn& offer) {
     pen.text(stage, {Weight::regular, size, 20}, colour::secondary, income.leaves_out_text);
     pen.text(stage, style::small, colour::secondary, income.supposes_text);
   }
+  // What it pays nothing without is asked for here: the cards of the offers lie far below.
+  for (const Need& need : offer.needs) {
+    pen.text(stage, style::small, colour::secondary, "Pays nothing without " + need.short_title + '.');
+  }
+  need_buttons(stage, pen, offer, "summary.");
   if (!painter.measuring() && stage.is_explained(offer.id, kFigure)) {
     pen.skip(8);
     explanation_panel(stage, pen);

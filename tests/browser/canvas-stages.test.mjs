@@ -151,6 +151,18 @@ onCanvas('an offer that needs another has a button that adds it, and the two are
   for (const part of more.parts) assert.ok(words.includes(`How it adds up: ${part}`), part);
 });
 
+onCanvas('on a phone the button that adds a needed offer is seen without scrolling', linked(adhd), async () => {
+  const id = `summary.need.${adhd}.${medicines}`;
+  const { label, y, height } = await widget(id);
+  assert.equal(label, 'Add NENC Medicines');
+  const top = await page.locator('#canvas-host').evaluate((host) => host.getBoundingClientRect().top);
+  assert.ok(top + y + height < 844 / 2, `${top + y + height}`);
+  await keep(page, 'canvas-390-needs');
+  await tapWidget(page, id);
+  assert.equal(await has(id), false);
+  assert.equal(await drawnFigure(page, medicines, 'summary.income.year'), '£29,388.80');
+}, { width: 390, height: 844, pixelRatio: 2, touch: true });
+
 onCanvas('what a scheme changed stands under the comparison', linked('nhse-flu-2024-25,nhse-flu-2026-27'), async () => {
   assert.ok(await has('section.changed.nhse-flu-2026-27.prices'));
   await clickWidget(page, 'section.changed.nhse-flu-2026-27.prices');

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { figure, open } from './figures.mjs';
-import { command, root, start } from './support.mjs';
+import { command, keep, root, start } from './support.mjs';
 
 let app;
 let folder;
@@ -124,7 +124,25 @@ test('a faulty file is refused with all its faults, each with line and place', a
   await page.context().close();
 });
 
+for (const [width, height] of [[390, 844], [1280, 800]]) {
+  test(`what is said of a refused file covers nothing of its faults at ${width} points`, async () => {
+    const page = await app.open('', { width, height });
+    await page.waitForSelector('html[data-ready]');
+    await page.evaluate(() => window.scrollTo(0, 600));
+    await pick(page, { name: 'ecg.json', content: '{"format": 2, "id": "X Y"}' });
+    const message = await page.locator('#message').boundingBox();
+    const list = await page.locator('#file-faults').boundingBox();
+    assert.ok(message.y >= 0 && message.y + message.height <= list.y, JSON.stringify({ message, list }));
+    assert.ok(list.y < height / 2);
+    await keep(page, `faults-${width}`);
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    assert.equal(await page.locator('#message').innerText(), '');
+    await page.context().close();
+  });
+}
+
 const refused = [
+  ['the list of services', 'services.json', readFileSync(join(root, 'offers', 'services.json'))],
   ['no JSON', 'offer.txt', 'Dear practice, we offer £2.87.'],
   ['an empty file', 'empty.json', ''],
   ['bytes that are no text', 'image.json', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00])],

@@ -133,7 +133,7 @@ onPage('each payment explains itself: the words, the publisher, the date, how it
   const first = page.locator('#income details.where').first();
   await first.locator('summary').click();
   const text = await first.innerText();
-  for (const part of ['Words', 'Publisher', 'Pulse', 'Date', 'February 2026', 'Checked', '2026/27 prices']) {
+  for (const part of ['Words', 'Publisher', 'Pulse', 'Date', 'February 2026', 'Checked', '2026/27 prices, not yet uplifted']) {
     assert.ok(text.includes(part), `${part} is not in ${text}`);
   }
   await field('weighted').fill('10240');

@@ -201,7 +201,7 @@ onPage('a scheme that changed nothing says so', [], async () => {
     period: { from: `${from}-04-01`, to: `${from + 1}-03-31` } });
   await addOwn(example(year(2025)));
   await addOwn(example(year(2026)));
-  assert.match(await text('#changes'), /No price, service or term differs\./);
+  assert.match(await text('#changes'), /No price, condition, service or term differs\./);
   assert.equal(await page.locator('#changes table').count(), 0);
 });
 

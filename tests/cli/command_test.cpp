@@ -134,7 +134,8 @@ TEST_CASE("check: a good file, and all faults of faulty ones") {
                         "`shortTitle`? [unknown-key]");
   CHECK(lines[5] == faulty +
                         ": line 31, column 27, /payments/0/rate/pounds: `pounds` must be a decimal text with "
-                        "at most six places, such as \"2.87\"; found the number 0.96. [wrong-type]");
+                        "at most six places, such as \"2.87\"; found the number 0.96. Put quotation marks around it: "
+        "\"0.96\". [wrong-type]");
 
   const Run missing = run_command({"check", (scratch.path() / "nowhere.json").string()});
   CHECK(missing.status == 1);

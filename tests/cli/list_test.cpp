@@ -35,7 +35,13 @@ TEST_CASE("list OFFER says of each input what it is, and what stands for it unti
   CHECK(beds.out.find(" Source: Pulse Intelligence, 2020. Take it with --input care-home-beds=suggested\n") !=
         std::string::npos);
 
+  // Whose number it is.
+  CHECK(beds.out.ends_with(
+      "\n  The suggested numbers are the example’s; `compare` works them out from the lists that you give it. Example: a "
+      "practice of England’s mean list, 10,387 patients. Enter your own list sizes.\n"));
+
   const Run access = run_command({"list", "nwl-access-2024-25"});
+  CHECK(access.out.find("The suggested numbers are") == std::string::npos);
   CHECK(access.out.find("nwl-access-2024-25.practice-share  Practice’s share of the PCN’s money, %  percent    "
                         "default 100  ") != std::string::npos);
   CHECK(access.out.find("nwl-access-2024-25.bid-approved    The PCN’s bid for phase 2 is approved   yes or no  "

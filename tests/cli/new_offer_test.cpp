@@ -119,6 +119,7 @@ TEST_CASE("new refuses what it would spoil or what cannot be an id") {
     std::string sentence;
   };
   for (const Row& row : {
+           Row{{"new", "costs"}, "The names of inputs of Offerscope itself begin with costs; choose another id."},
            Row{{"new", kId}, std::string(kFile) + " is there already, and was left as it is. Choose another id, or "
                                                   "move that file away."},
            {{"new"}, "new takes one id, such as anytown-ecg-2026-27."},

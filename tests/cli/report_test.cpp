@@ -59,7 +59,7 @@ TEST_CASE("when it arrives, its prices’ year, its notes and its source stand b
   const std::string printed = report({"--input", "care-home-beds=suggested", "lsc-routine-2025-26"});
   const std::string source =
       "      Source: NHS Lancashire and South Cumbria ICB, 7 May 2025 (read in the primary source)\n";
-  CHECK(has(printed, "      The offer does not say when it pays; shown evenly over May 2025 to March 2026. 2025/26 prices.\n"
+  CHECK(has(printed, "      The offer does not say when it pays; shown evenly over May 2025 to March 2026. 2025/26 prices, not yet uplifted.\n"
                      "      The number is a suggestion from a published rate, not your own.\n"
                      "      The price is for a year and the offer lasts 11 months; the figures use the whole price.\n"
                      "      Read as a price for a year.\n"

@@ -164,7 +164,7 @@ TEST_CASE("each figure has its words, publisher and date; each document stands i
   CHECK(line.source.words == "The Medicines basket, worth £2.87 per patient per annum");
   CHECK(line.source.publisher == "Pulse");
   CHECK(line.source.verification == Verification::press);
-  CHECK(line.price_year_text == "2026/27 prices");
+  CHECK(line.price_year_text == "2026/27 prices, not yet uplifted");
 
   std::size_t documents = 0;
   for (const OfferColumn& column : comparison.offers) {

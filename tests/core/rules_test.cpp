@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "support/offer_text.hpp"
 #include "support/worked_cases.hpp"
 
 namespace offerscope {
@@ -117,29 +118,58 @@ std::string section_of(const std::string& guide, const std::string& rule) {
   return guide.substr(begin, guide.find("\n#", begin + 1) - begin);
 }
 
+/// The lines of JSON that the guide shows for a rule; no object where it has none.
+Json lines_of(const std::string& rule) {
+  static const std::string guide = test::read_bytes(test::source_folder() / "offers/README.md");
+  const std::string section = section_of(guide, rule);
+  const std::string fence = "```json\n";
+  const auto begin = section.find(fence);
+  const auto end = section.find("\n```", begin);
+  if (begin == std::string::npos || end == std::string::npos) return nullptr;
+  return Json::parse(section.substr(begin + fence.size(), end - begin - fence.size()), nullptr, false);
+}
+
 TEST_CASE("the guide writes every rule as its worked cases do") {
-  const std::string guide = test::read_bytes(test::source_folder() / "offers/README.md");
   for (const auto& [rule, file] : rule_files()) {
-    CAPTURE(rule);
-    const std::string section = section_of(guide, rule);
-    if (section.empty()) {
-      FAIL_CHECK(rule, " has no section in offers/README.md");
-      continue;
-    }
-    const std::string fence = "```json\n";
-    const auto begin = section.find(fence);
-    const auto end = section.find("\n```", begin);
-    if (begin == std::string::npos || end == std::string::npos) {
-      FAIL_CHECK(rule, " has no lines of JSON in offers/README.md");
-      continue;
-    }
-    const auto text = section.substr(begin + fence.size(), end - begin - fence.size());
-    const Json lines = Json::parse(text, nullptr, false);
-    CHECK_MESSAGE(lines.is_object(), "the lines of ", rule, " are no JSON object");
+    const Json lines = lines_of(rule);
+    CHECK_MESSAGE(lines.is_object(), rule, " has no section with a JSON object in offers/README.md");
     if (lines.is_object()) {
-      CHECK_MESSAGE(writes(file.at("offer"), lines), "the lines of ", rule,
-                    " are not in its offer");
+      CHECK_MESSAGE(writes(file.at("offer"), lines), "the lines of ", rule, " are not in its offer");
     }
+  }
+}
+
+/// `entry` with what a payment needs besides and the guide's lines leave out, as the small file has it.
+Json whole_payment(const Json& entry, const Json& small_payment) {
+  Json payment = entry;
+  for (const char* key :
+       {"id", "title", "services", "certainty", "certaintyReason", "quantity", "rate", "source"}) {
+    if (!payment.contains(key)) payment[key] = small_payment.at(key);
+  }
+  if (payment["rate"].contains("variations")) {
+    for (Json& variation : payment["rate"]["variations"]) variation["source"] = small_payment.at("source");
+  }
+  return payment;
+}
+
+TEST_CASE("the guide's lines of every rule, put into the small file as the guide says, have no fault") {
+  const Json small = Json::parse(test::small_offer());
+  const std::set<std::string> of_the_offer = {"period", "assumptions", "caps", "gates", "payments", "relations"};
+  const Json& small_payment = small.at("payments").at(0);
+  for (const std::string& rule : all_rules()) {
+    CAPTURE(rule);
+    const Json lines = lines_of(rule);
+    REQUIRE(lines.is_object());
+    Json offer = small;
+    Json payment = Json::object();
+    for (const auto& [key, value] : lines.items()) (of_the_offer.contains(key) ? offer : payment)[key] = value;
+    if (!lines.contains("payments")) offer["payments"] = Json::array({payment});
+    for (Json& each : offer["payments"]) each = whole_payment(each, small_payment);
+    for (const char* list : {"caps", "relations"}) {
+      for (Json& entry : offer[list]) entry["source"] = small_payment.at("source");
+    }
+    if (!lines.contains("caps")) offer.erase("caps");
+    CHECK(test::report_of(test::faults_of(offer.dump(2))) == "");
   }
 }
 

@@ -1,16 +1,21 @@
 // What changed from one year of a scheme to the next, line by line.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <initializer_list>
+
 #include "support/comparisons.hpp"
 
 namespace offerscope {
 namespace {
 
-/// A text for each line: "ECG: £0.96 → £1.00 (up 4.2%)".
-std::vector<std::string> lines_of(const SchemeChange& change, SchemeChange::Line::What what) {
+using What = SchemeChange::Line::What;
+
+/// A text for each line of these kinds: "ECG: £0.96 → £1.00 (up 4.2%)".
+std::vector<std::string> lines_of(const SchemeChange& change, std::initializer_list<What> kinds) {
   std::vector<std::string> texts;
   for (const SchemeChange::Line& line : change.lines) {
-    if (line.what != what) continue;
+    if (std::find(kinds.begin(), kinds.end(), line.what) == kinds.end()) continue;
     texts.push_back(line.title + ": " + line.before + " → " + line.after +
                     (line.text.empty() ? "" : " (" + line.text + ')'));
   }
@@ -21,7 +26,7 @@ std::vector<std::string> prices_of(const std::string& before, const std::string&
   const Comparison comparison =
       compare(test::bundled_catalogue(), test::scenario_of({before, after}, "10000", "10000"));
   REQUIRE(comparison.changes.size() == 1);
-  return lines_of(comparison.changes[0], SchemeChange::Line::What::price);
+  return lines_of(comparison.changes[0], {What::price, What::condition});
 }
 
 /// What changed from one own file, of 2025/26, to another, of 2026/27.
@@ -76,7 +81,7 @@ TEST_CASE("prices for periods of different lengths are not set against each othe
             "Care home premium: £60.00 per bed for 8 months → £120.00 per bed for 12 months",
             "Care home premium, schedule: In 8 equal payments, August 2020 to March 2021 → In 12 equal payments, "
             "April 2024 to March 2025",
-            "Length of the period: 8 months → 12 months"});
+            "Period: 1 August 2020 to 31 March 2021, 8 months → 1 April 2024 to 31 March 2025, 12 months"});
 }
 
 TEST_CASE("each part of a payment that differs has its line, and the price is not called unchanged") {
@@ -145,10 +150,10 @@ TEST_CASE("each part of a payment that differs has its line, and the price is no
       "ECG, joining during the year: full price → not published",
       "Gates of the whole offer: none → “Plan sent”",
       "Default of “Target reached”: 60% → 50%"};
-  const auto lines = lines_of(change, SchemeChange::Line::What::price);
+  const auto lines = lines_of(change, {What::price, What::condition});
   REQUIRE(lines.size() == expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) CHECK(lines[i] == expected[i]);
-  CHECK(lines_of(change, SchemeChange::Line::What::term) ==
+  CHECK(lines_of(change, {What::term}) ==
         std::vector<std::string>{"Replaces: no other offer → Old ECG",
                                  "Cannot be taken with: Old ECG → no other offer"});
 
@@ -156,20 +161,67 @@ TEST_CASE("each part of a payment that differs has its line, and the price is no
     std::string moved = before.payment;
     moved = test::replaced(moved, "\"from\": \"2025-04\", \"to\": \"2026-03\"",
                            "\"from\": \"2026-04\", \"to\": \"2027-03\"");
+    moved = test::replaced(moved, "2025-26", "2026-27");
     moved = test::replaced(moved, "\"from\": \"2026-06\", \"to\": \"2026-06\"",
                            "\"from\": \"2027-06\", \"to\": \"2027-06\"");
     const SchemeChange same =
         own_change(own_text(2025, before), own_text(2026, {moved, before.offer, before.relations}));
-    CHECK(lines_of(same, SchemeChange::Line::What::price) ==
+    CHECK(lines_of(same, {What::price, What::condition}) ==
           std::vector<std::string>{"ECG: £2.00 per item → £2.00 per item (unchanged)"});
 
     const SchemeChange supposed = own_change(
         own_text(2025, before),
         own_text(2026, {moved, test::replaced(before.offer, "\"60\"", "\"50\""), before.relations}));
-    CHECK(lines_of(supposed, SchemeChange::Line::What::price) ==
+    CHECK(lines_of(supposed, {What::price, What::condition}) ==
           std::vector<std::string>{"ECG: £2.00 per item → £2.00 per item (same price)",
                                    "Default of “Target reached”: 60% → 50%"});
   }
+}
+
+/// The smallest payment, with a rate and a schedule of its own.
+Own own_price(const std::string& rate, const std::string& month) {
+  return {R"("certainty": "conditional", "certaintyReason": "Why.", "quantity": { "basis": "registered-patient" },
+             "rate": { "pounds": "2", )" + rate + R"( },
+             "schedule": [{ "percent": "100", "pays": "once", "month": ")" + month + R"(" }], )",
+          "", ""};
+}
+
+TEST_CASE("the year of the price, what is in it, and price changes during the year are parts of their own") {
+  const auto told = [](const std::string& before, const std::string& after) {
+    const SchemeChange change =
+        own_change(own_text(2025, own_price(before, "2025-06")), own_text(2026, own_price(after, "2026-06")));
+    CHECK(lines_of(change, {What::price}).size() == 1);
+    std::string text;
+    for (const std::string& line : lines_of(change, {What::condition})) text += line + '\n';
+    return text;
+  };
+  const auto year = [](const char* price_year, const char* uplifted) {
+    return std::string("\"priceYear\": \"") + price_year + "\", \"uplifted\": " + uplifted;
+  };
+  CHECK(told(year("2025-26", "false"), year("2026-27", "false")) == "");
+  CHECK(told(year("2025-26", "false"), year("2026-27", "true")) ==
+        "ECG, year of the price: 2025/26 prices, not yet uplifted → 2026/27 prices, uplift included\n");
+  CHECK(told(year("2025-26", "true"), year("2025-26", "true")) ==
+        "ECG, year of the price: 2025/26 prices, uplift included → 2025/26 prices, uplift included (unchanged)\n");
+  const auto varied = [&](const char* price_year, const char* pounds, const char* agreed, const char* month) {
+    return year(price_year, "false") + ", \"variations\": [{ \"pounds\": \"" + pounds + "\", \"agreed\": \"" + agreed +
+           "\", \"month\": \"" + month + "\", " + kSource + " }]";
+  };
+  CHECK(told(varied("2025-26", "2.10", "2025-09-01", "2025-10"), varied("2026-27", "2.10", "2026-09-01", "2026-10")) == "");
+  CHECK(told(year("2025-26", "false"), varied("2026-27", "2", "2026-09-01", "not-published")) ==
+        "ECG, price changes during the year: none → £2.00, agreed on 1 September 2026, paid in a month that is not "
+        "published\n");
+}
+
+TEST_CASE("a period that is moved otherwise than by whole years is told") {
+  const Own own = own_price("\"priceYear\": \"2026-27\", \"uplifted\": false", "2026-10");
+  const Own old = own_price("\"priceYear\": \"2025-26\", \"uplifted\": false", "2025-10");
+  std::string later = own_text(2026, own);
+  later = test::replaced(later, "2026-04-01", "2026-07-01");
+  later = test::replaced(later, "2027-03-31", "2027-06-30");
+  CHECK(lines_of(own_change(own_text(2025, old), later), {What::condition}) ==
+        std::vector<std::string>{
+            "Period: 1 April 2025 to 31 March 2026, 12 months → 1 July 2026 to 30 June 2027, 12 months"});
 }
 
 }  // namespace

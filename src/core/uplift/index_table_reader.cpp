@@ -7,6 +7,7 @@
 #include "../document_reader.hpp"
 #include "../file_format.hpp"
 #include "../json_document.hpp"
+#include "../meant.hpp"
 #include "../number_reader.hpp"
 #include "../object_reader.hpp"
 #include "index_table.hpp"
@@ -125,7 +126,7 @@ class IndexTableReader {
     if (!value) {
       add_fault(faults_, item, place, is_text ? "bad-value" : "wrong-type",
                 "A value must be a decimal text with at most six places, such as \"102.5\"; found " +
-                    describe(item) + '.');
+                    describe(item) + '.' + decimal_remedy(item));
       return Decimal::one();
     }
     const bool level = kind_ == IndexTable::Kind::level;

@@ -145,7 +145,7 @@ TEST_CASE("values, months and documents are read strictly") {
   };
   const std::string wanted = "A value must be a decimal text with at most six places, such as \"102.5\"; found ";
   CHECK(values(R"(1, "2")", "level") ==
-        "5:56 wrong-type /records/0/values/0\n  " + wanted + "the number 1.\n");
+        "5:56 wrong-type /records/0/values/0\n  " + wanted + "the number 1. Put quotation marks around it: \"1\".\n");
   CHECK(values(R"("1", "x")", "level") ==
         "5:61 bad-value /records/0/values/1\n  " + wanted + "the text \"x\".\n");
   CHECK(values(R"("1", "0")", "level") ==
