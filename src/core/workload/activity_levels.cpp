@@ -7,9 +7,9 @@
 namespace offerscope {
 namespace {
 
-bool is_in_pounds(const Catalogue& catalogue, std::string_view volume) {
-  return std::any_of(catalogue.offers().begin(), catalogue.offers().end(), [&](const CatalogueEntry& entry) {
-    return std::any_of(entry.inputs.begin(), entry.inputs.end(), [&](const OfferInput& input) {
+bool is_in_pounds(const ChosenOffers& chosen, std::string_view volume) {
+  return std::any_of(chosen.begin(), chosen.end(), [&](const CatalogueEntry* entry) {
+    return std::any_of(entry->inputs.begin(), entry->inputs.end(), [&](const OfferInput& input) {
       return input.name == volume && input.unit == InputUnit::pounds;
     });
   });
@@ -17,10 +17,10 @@ bool is_in_pounds(const Catalogue& catalogue, std::string_view volume) {
 
 }  // namespace
 
-Level level_of(const Catalogue& catalogue, const Scenario& filled, Decimal percent) {
+Level level_of(const ChosenOffers& chosen, const Scenario& filled, Decimal percent) {
   Level level{filled, Fraction::from(Percent{percent})};
   for (auto& [name, quantity] : level.scenario.volumes) {
-    if (is_in_pounds(catalogue, name)) continue;
+    if (is_in_pounds(chosen, name)) continue;
     // Volumes are at most a few millions and levels at most ten times: this always fits.
     quantity.count = (Fraction::from(quantity.count) * level.times).to_decimal().value_or(quantity.count);
   }

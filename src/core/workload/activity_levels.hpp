@@ -1,7 +1,7 @@
 // Low and high activity: all volumes that the practice counts, times a percentage, and the income worked again.
 #pragma once
 
-#include "../income.hpp"
+#include "../relations.hpp"
 #include "work_line.hpp"
 
 namespace offerscope {
@@ -12,8 +12,8 @@ struct Level {
   Fraction times;
 };
 
-/// Numbers of the practice in pounds are no activity and stay.
-Level level_of(const Catalogue& catalogue, const Scenario& filled, Decimal percent);
+/// Numbers that the chosen offers have entered in pounds are no activity and stay.
+Level level_of(const ChosenOffers& chosen, const Scenario& filled, Decimal percent);
 
 /// What each payment of the offer comes to at that level.
 Activity activity_at(const Level& level, const Offer& offer, const Bearings& bearings);

@@ -52,7 +52,7 @@ class WorkloadWorker {
       for (ActivityLevel& level : work.levels) level = {"", "", work.income, work.cost, work.margin};
     } else {
       const Bearings bearings = bearings_of(catalogue_, offer, chosen_);
-      if (levels_.empty()) levels_ = {level_of(catalogue_, filled_, low), level_of(catalogue_, filled_, high)};
+      if (levels_.empty()) levels_ = {level_of(chosen_, filled_, low), level_of(chosen_, filled_, high)};
       work.levels[0] = figures_at(activity_at(levels_[0], offer, bearings), offer, lines, overheads_.share());
       work.levels[1] = figures_at(expected, offer, lines, overheads_.share());
       work.levels[2] = figures_at(activity_at(levels_[1], offer, bearings), offer, lines, overheads_.share());

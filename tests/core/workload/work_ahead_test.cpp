@@ -58,6 +58,19 @@ TEST_CASE("the levels go through the price’s bands again") {
   CHECK(work_of(session).levels[2].income.text == "£3,420.00");
 }
 
+TEST_CASE("a number in pounds is no activity and stays at every level") {
+  const std::string limited = test::replaced(
+      offer_priced(kByItem, "40"), R"("schedule":)",
+      R"("limits": [{ "limit": "less", "title": "Paid before", "volume": "work-paid", "label": "Paid before, £" }], "schedule":)");
+  const Session session = work_session(limited, {{"work-ecgs", "85"}, {"work-paid", "£400"}, {"work.ecg.nurse", "12"}});
+  // 68 × £40 − £400, 85 × £40 − £400, 102 × £40 − £400.
+  CHECK(work_of(session).levels[0].income.text == "£2,320.00");
+  CHECK(work_of(session).levels[1].income.text == "£3,000.00");
+  CHECK(work_of(session).levels[2].income.text == "£3,680.00");
+  // With the deduction the next one's price is not that of all.
+  CHECK(test::only_line(session).break_even_text == "");
+}
+
 TEST_CASE("a price by the list stays, and the work does not") {
   const Session session = work_session(test::small_offer(), {{"work.ecg.nurse", "12"}, {"work.ecg.volume", "500"}});
   CHECK(texts(work_of(session).levels[0]) == "Low: 80% of the volumes: £9,600.00, £4,000.00, £5,600.00");
