@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "core/words.hpp"
+#include "explanation_of_work.hpp"
 #include "together_band.hpp"
 #include "widgets.hpp"
 
@@ -265,6 +266,8 @@ std::optional<Explanation> explanation_of(const Comparison& comparison,
   }
   if (name == "later") return of_later(*offer);
   if (name == "uplift.lost") return of_lost(*offer);
+  if (name.starts_with("work.")) return explanation_of_work(*offer, name);
+  if (name.starts_with("decision.")) return explanation_of_decision(*offer, name);
   return of_income(*offer, name);
 }
 

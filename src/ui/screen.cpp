@@ -6,6 +6,7 @@
 #include "core/views.hpp"
 #include "view_choose.hpp"
 #include "view_compare.hpp"
+#include "view_decision.hpp"
 #include "view_income.hpp"
 #include "view_inputs.hpp"
 #include "view_practice.hpp"
@@ -13,12 +14,14 @@
 #include "view_sources.hpp"
 #include "view_summary.hpp"
 #include "view_uplift.hpp"
+#include "view_workload.hpp"
 
 namespace offerscope::ui {
 namespace {
 
 constexpr float kMargin = 8;  // room for the focus ring at the edges
-constexpr std::array kViews = {View::compare, View::income, View::services, View::uplift, View::sources};
+constexpr std::array kViews = {View::compare,  View::income,   View::services, View::uplift,
+                               View::workload, View::decision, View::sources};
 
 /// `wide`: the entries stand beside the view, and can be hidden to give it room.
 void tabs(Stage& stage, Pen& pen, bool wide) {
@@ -82,6 +85,8 @@ void view(Stage& stage, Pen& pen, bool wide) {
     case View::income: income_view(stage, pen); break;
     case View::services: services_view(stage, pen); break;
     case View::uplift: uplift_view(stage, pen); break;
+    case View::workload: workload_view(stage, pen); break;
+    case View::decision: decision_view(stage, pen); break;
     case View::sources: sources_view(stage, pen); break;
   }
 }

@@ -12,6 +12,7 @@
 #include "together_band.hpp"
 #include "uplift_chart.hpp"
 #include "view_changes.hpp"
+#include "work_figures.hpp"
 
 namespace offerscope::ui {
 namespace {
@@ -162,6 +163,22 @@ void uplift_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& 
   pen.y = beside.y;
 }
 
+/// What its work leaves of it, and what accepting it changes: only where the user has said something of
+/// the work, or of today.
+void decide_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
+  const Comparison& comparison = stage.comparison;
+  if (std::any_of(comparison.offers.begin(), comparison.offers.end(), knows_work)) {
+    labelled_figure(stage, pen, "Left after the work", offer.id, "work.margin", offer.work.margin,
+                    shared.layout.strong, input_of_margin(comparison, offer));
+  }
+  if (!comparison.baseline.income.amount) return;
+  for (const DecisionOption& option : offer.decision.options) {
+    if (option.kind != DecisionOption::Kind::accept) continue;
+    labelled_figure(stage, pen, "Against today", offer.id, "decision.accept.incomeChange", option.income_change,
+                    shared.layout.strong, input_of_change(comparison, offer, false));
+  }
+}
+
 void dates_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& shared) {
   question(stage, pen, shared, "Deadline");
   pen.text(stage, shared.layout.words, colour::text, sentence(offer.deadline_text));
@@ -201,8 +218,8 @@ struct Row {
 };
 
 constexpr Row kFigureRows[] = {{title_row, false},   {headline_row, false}, {warnings_row, false},
-                               {patients_row, true}, {sure_row, true},      {services_row, true},
-                               {uplift_row, true},
+                               {patients_row, true}, {sure_row, true},      {decide_row, true},
+                               {services_row, true}, {uplift_row, true},
                                {dates_row, true},    {status_row, true},    {checked_row, true}};
 // In cards of their own below, so that the figures of all offers stand close together.
 constexpr Row kWordRows[] = {{name_row, false}, {summary_row, false}, {gaps_row, true}};
@@ -215,6 +232,7 @@ bool explains_here(const Stage& stage, const OfferColumn& offer, const Row& row)
   if (row.draw == sure_row) {
     return name == "income.guaranteed" || name == "income.conditional" || name == "income.atRisk";
   }
+  if (row.draw == decide_row) return name == "work.margin" || name == "decision.accept.incomeChange";
   return false;
 }
 

@@ -1,0 +1,68 @@
+#include "work_figures.hpp"
+
+#include <algorithm>
+
+namespace offerscope::ui {
+namespace {
+
+std::string income_input(const OfferColumn& offer) {
+  return offer.income.leaves_out.empty() ? "" : offer.income.leaves_out.front().input;
+}
+
+/// The field to begin with: how many a year where nobody said it, else the first that says what one takes.
+std::string first_field(const WorkService& service) {
+  if (service.fields.empty()) return "";
+  const bool counts = service.volume_text.starts_with("enter");
+  const bool has_more = service.fields.size() > 1;
+  return service.fields[counts || !has_more ? 0 : 1].name;
+}
+
+}  // namespace
+
+std::string_view name_of(DecisionOption::Kind kind) {
+  switch (kind) {
+    case DecisionOption::Kind::accept: return "accept";
+    case DecisionOption::Kind::decline: return "decline";
+    case DecisionOption::Kind::part: return "part";
+  }
+  return "";
+}
+
+bool knows_work(const OfferColumn& offer) {
+  return std::any_of(offer.work.lines.begin(), offer.work.lines.end(),
+                     [](const WorkLine& line) { return line.cost.amount.has_value(); });
+}
+
+std::string input_of(const Comparison& comparison, const WorkLine& line) {
+  const WorkService* wanted = nullptr;
+  for (const WorkService& service : comparison.workload.services) {
+    const auto& served = line.services;
+    if (std::find(served.begin(), served.end(), service.id) == served.end()) continue;
+    // Where some of its services are known, another is what it waits for.
+    if (wanted == nullptr || (wanted->entered && !service.entered)) wanted = &service;
+  }
+  return wanted == nullptr ? "" : first_field(*wanted);
+}
+
+std::string input_of_margin(const Comparison& comparison, const OfferColumn& offer) {
+  for (const WorkLine& line : offer.work.lines) {
+    if (line.cost.amount && !line.income.amount) return income_input(offer);
+  }
+  for (const WorkLine& line : offer.work.lines) {
+    if (const std::string input = input_of(comparison, line); !line.cost.amount && !input.empty()) return input;
+  }
+  return "";
+}
+
+std::string input_of_change(const Comparison& comparison, const OfferColumn& offer, bool of_cost) {
+  const Baseline& today = comparison.baseline;
+  const Figure& known = of_cost ? today.cost : today.income;
+  if (known.amount) return of_cost ? input_of_margin(comparison, offer) : income_input(offer);
+  const std::string_view end = of_cost ? ".cost" : ".income";
+  for (const InputField& field : today.fields) {
+    if (field.name.ends_with(end)) return field.name;
+  }
+  return today.fields.empty() ? "" : today.fields.front().name;
+}
+
+}  // namespace offerscope::ui

@@ -1,0 +1,67 @@
+// The figures of workload and decision by the names that the HTML view gives them.
+#pragma once
+
+#include <array>
+
+#include "stage.hpp"
+
+namespace offerscope::ui {
+
+/// One of the figures that each line, level or option has.
+template <class Owner>
+struct NamedFigure {
+  std::string_view name;
+  std::string_view title;
+  Figure Owner::*figure;
+};
+
+inline constexpr std::array<NamedFigure<WorkLine>, 3> kLineFigures = {{
+    {"income", "Income", &WorkLine::income},
+    {"cost", "Cost of the work", &WorkLine::cost},
+    {"margin", "Left", &WorkLine::margin},
+}};
+
+inline constexpr std::array<NamedFigure<ActivityLevel>, 3> kLevelFigures = {{
+    {"income", "Income", &ActivityLevel::income},
+    {"cost", "Cost of the work", &ActivityLevel::cost},
+    {"margin", "Left", &ActivityLevel::margin},
+}};
+
+inline constexpr std::array<NamedFigure<WorkColumn>, 4> kWorkFigures = {{
+    {"margin", "Left after the work", &WorkColumn::margin},
+    {"cost", "Cost of the work", &WorkColumn::cost},
+    {"setup", "Set-up, once", &WorkColumn::setup},
+    {"overheads", "Overheads", &WorkColumn::overheads},
+}};
+
+inline constexpr std::array<NamedFigure<DecisionOption>, 4> kOptionFigures = {{
+    {"incomeChange", "Income a year", &DecisionOption::income_change},
+    {"costChange", "Cost of the work", &DecisionOption::cost_change},
+    {"marginChange", "What is left", &DecisionOption::margin_change},
+    {"income", "Income after it", &DecisionOption::income},
+}};
+
+struct NamedCertainty {
+  std::string_view name;
+  std::string_view title;
+};
+/// In the order of Certainty.
+inline constexpr std::array<NamedCertainty, 3> kCertaintyChanges = {{
+    {"guaranteedChange", "Guaranteed income"},
+    {"conditionalChange", "Conditional income"},
+    {"atRiskChange", "Income at risk"},
+}};
+
+std::string_view name_of(DecisionOption::Kind kind);  // "accept"
+
+/// Whether the user has said what some of the offer's work takes.
+bool knows_work(const OfferColumn& offer);
+
+/// The field that a missing figure of that line waits for, or "".
+std::string input_of(const Comparison& comparison, const WorkLine& line);
+/// The same for what is left of the offer's income.
+std::string input_of_margin(const Comparison& comparison, const OfferColumn& offer);
+/// The same for a change against today; `of_cost`: it waits for what the work costs too.
+std::string input_of_change(const Comparison& comparison, const OfferColumn& offer, bool of_cost);
+
+}  // namespace offerscope::ui
