@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cfloat>
 
+#include "core/inputs.hpp"
 #include "fields.hpp"
 #include "screen.hpp"
 
@@ -57,7 +58,7 @@ void Canvas::frame(Session& session, const Viewport& viewport) {
     }
     if (!stage.wishes.open_address.empty()) wishes_.open_address = stage.wishes.open_address;
     if (!stage.wishes.copy_text.empty()) wishes_.copy_text = stage.wishes.copy_text;
-    go_to_wanted_field(session.comparison());
+    go_to_wanted_field(session);
     carry_out(session, stage.edits);
   }
   ImGui::End();
@@ -80,21 +81,38 @@ void Canvas::carry_out(Session& session, const Edits& edits) {
   }
 }
 
-/// Goes to the field that a figure waits for, once it is drawn: the next frame opens what hides it.
-void Canvas::go_to_wanted_field(const Comparison& comparison) {
+/// Goes to the field that a figure waits for, once it is drawn: the next frame opens what hides it, in the
+/// view where it stands.
+void Canvas::go_to_wanted_field(Session& session) {
   if (memory_.wanted_field.empty()) return;
   const std::string& name = memory_.wanted_field;
+  const Comparison& comparison = session.comparison();
+  const InputField* wanted = nullptr;
+  for_each_field(comparison, [&](const InputField& input) {
+    if (input.name == name) wanted = &input;
+  });
   const Widget* field = record_.find("field." + name);
   if (field == nullptr) field = record_.find(switch_id(name, true));
-  const auto& inputs = comparison.inputs;
+  if (field == nullptr && wanted != nullptr && !wanted->options.empty()) {
+    field = record_.find("option." + name + "." + wanted->options.front().name);
+  }
   if (field != nullptr) {
     const bool by_key = memory_.show_focus;
     focus(*field);
     memory_.show_focus = by_key;
     memory_.wanted_field.clear();
-  } else if (std::any_of(inputs.begin(), inputs.end(),
-                         [&](const InputField& input) { return input.name == name; })) {
-    memory_.hide_entries = false;
+  } else if (wanted != nullptr && wanted->kind != InputKind::cost) {  // no figure waits for those
+    const auto show = [&](View view) {
+      if (comparison.view != view) session.show(view);
+    };
+    if (wanted->kind == InputKind::work) {
+      show(View::workload);
+    } else if (wanted->kind == InputKind::decision) {
+      show(View::decision);
+    } else {
+      memory_.hide_entries = false;
+    }
+    memory_.adding = false;
     unsettled_ = true;
   } else {
     memory_.wanted_field.clear();

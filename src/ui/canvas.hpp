@@ -64,7 +64,7 @@ class Canvas {
  private:
   void carry_out(Session& session, const Edits& edits);
   void focus(const Widget& widget);
-  void go_to_wanted_field(const Comparison& comparison);
+  void go_to_wanted_field(Session& session);
   Rect with_its_figure(const Rect& explanation, float pinned_height) const;
 
   Fonts fonts_;
