@@ -1,0 +1,245 @@
+// What accepting, declining or taking a part of an offer changes; the figures are those of
+// decision_fixture.hpp.
+#include "core/decision/decision.hpp"
+
+#include <doctest/doctest.h>
+
+#include "decision_fixture.hpp"
+
+namespace offerscope {
+namespace {
+
+using Kind = DecisionOption::Kind;
+using test::changes_of;
+using test::decide_session;
+using test::decision_of;
+using test::enter_fields;
+using test::enter_work;
+using test::joined;
+using test::kSupersedesOld;
+using test::NewOffer;
+using test::option_of;
+using test::term_text;
+
+std::string income_name() { return "today." + std::string(test::kNew) + ".income"; }
+std::string cost_name() { return "today." + std::string(test::kNew) + ".cost"; }
+std::string refusal_name() { return "today." + std::string(test::kNew) + ".refusal"; }
+
+/// Today by hand: £30,000.00 for work of £20,000.00, of which the offer takes over £5,000.00 and £4,000.00.
+Session by_hand(const NewOffer& with = {}) {
+  Session session = decide_session(with);
+  enter_work(session);
+  enter_fields(session, {{"today.income", "30000"}, {"today.cost", "20000"}, {income_name(), "5000"}, {cost_name(), "4000"}});
+  return session;
+}
+
+const NewOffer kAlone{.terms = term_text("bundling", R"("linesAlone": true, )", "Lines can be taken alone."), .relations = ""};
+
+TEST_CASE("by hand: what is taken over comes off what the offer pays and costs") {
+  const Session session = by_hand();
+  // £11,100.00 − £5,000.00; £1,950.00 − £4,000.00; £6,100.00 + £2,050.00; £30,000.00 + £6,100.00
+  const DecisionOption& accept = option_of(session, Kind::accept);
+  CHECK(changes_of(accept) ==
+        "+£6,100.00 | −£2,050.00 | +£8,150.00 | +£9,600.00 | +£1,500.00 | none of its own | £36,100.00");
+  CHECK(joined(accept.sums) ==
+        "Income: £11,100.00 − £5,000.00 that it takes over = +£6,100.00\n"
+        "Income after it: £30,000.00 today + £6,100.00 = £36,100.00\n"
+        "Cost of the work: £1,800.00 + £150.00 to set up − £4,000.00 that it takes over = −£2,050.00\n"
+        "What is left: £6,100.00 + £2,050.00 = +£8,150.00\n"
+        "Guaranteed, conditional and at risk are of the offer alone: how sure the income is that it takes over is not known.\n"
+        "Which services of today end with it is not known.");
+  CHECK(joined(accept.services_added) == "ECG\nSpirometry\nWound care");
+  CHECK(accept.services_removed.empty());
+  CHECK(changes_of(option_of(session, Kind::decline)) ==
+        "no change | no change | no change | no change | no change | no change | £30,000.00");
+  CHECK(decision_of(session).finding ==
+        "Accepting changes the income by +£6,100.00 a year and what is left by +£8,150.00; declining leaves the income as it is.");
+}
+
+TEST_CASE("refusing hands back what would be taken over") {
+  Session session = by_hand();
+  enter_fields(session, {{refusal_name(), "yes"}});
+  const DecisionOption& decline = option_of(session, Kind::decline);
+  // Income −£5,000.00, cost −£4,000.00, so −£1,000.00 is left; £30,000.00 − £5,000.00
+  CHECK(changes_of(decline) == "−£5,000.00 | −£4,000.00 | −£1,000.00 | not known | not known | not known | £25,000.00");
+  CHECK(joined(decline.sums) ==
+        "Income: −£5,000.00, which is handed back\n"
+        "Income after it: £30,000.00 today − £5,000.00 = £25,000.00\n"
+        "Cost of the work: −£4,000.00, which is handed back\n"
+        "What is left: −£5,000.00 + £4,000.00 = −£1,000.00\n"
+        "How sure the income is that is handed back is not known.\n"
+        "Which services of today end with it is not known.");
+}
+
+TEST_CASE("the words on refusing give the default, and the user the last word") {
+  struct Row {
+    std::string_view answer, stands, hint;
+  };
+  for (const Row& row : {Row{R"("handsBack": true, )", "yes", "The offer says that refusing hands it back."},
+                         {R"("handsBack": false, )", "no", "The offer says that refusing leaves it as it is."},
+                         {"", "no", "The offer does not say; no is supposed."}}) {
+    CAPTURE(row.answer);
+    Session session = by_hand({.terms = term_text("refusal", row.answer, "On refusing."), .relations = ""});
+    CHECK(test::decision_field(session, refusal_name()).placeholder == row.stands);
+    CHECK(test::decision_field(session, refusal_name()).hint == row.hint);
+    CHECK(decision_of(session).refusal_text == "On refusing.");
+    CHECK(option_of(session, Kind::decline).income_change.text == (row.stands == "yes" ? "−£5,000.00" : "no change"));
+    enter_fields(session, {{refusal_name(), row.stands == "yes" ? "no" : "yes"}});
+    CHECK(option_of(session, Kind::decline).income_change.text == (row.stands == "yes" ? "no change" : "−£5,000.00"));
+  }
+}
+
+TEST_CASE("from a file: an offer that supersedes today’s takes all of it over, and refusing loses it") {
+  // The older scheme is not chosen, and stands for today all the same.
+  Session session = decide_session({.terms = "", .relations = std::string(kSupersedesOld)});
+  enter_work(session);
+  enter_fields(session, {{"today.offer", std::string(test::kOld)}});
+  const Baseline& baseline = session.comparison().baseline;
+  CHECK(baseline.title == "Today: Older ECG");
+  CHECK(baseline.text == "Today is what Anytown older ECG scheme pays and asks for.");
+  CHECK(baseline.income.text == "£9,000.00");
+  CHECK(baseline.cost.text == "£1,000.00");
+  // £11,100.00 − £9,000.00; £1,950.00 − £1,000.00; £9,600.00 − £9,000.00 guaranteed
+  const DecisionOption& accept = option_of(session, Kind::accept);
+  CHECK(changes_of(accept) == "+£2,100.00 | +£950.00 | +£1,150.00 | +£600.00 | +£1,500.00 | no change | £11,100.00");
+  CHECK(joined(accept.services_added) == "Spirometry\nWound care");
+  CHECK(accept.services_removed.empty());
+  const DecisionOption& decline = option_of(session, Kind::decline);
+  CHECK(changes_of(decline) == "−£9,000.00 | −£1,000.00 | −£8,000.00 | −£9,000.00 | no change | no change | £0.00");
+  CHECK(joined(decline.services_removed) == "ECG");
+  CHECK(test::decision_field(session, income_name()).hint == "It replaces Older ECG. All that it pays is taken over.");
+  CHECK(test::decision_field(session, income_name()).placeholder == "£9,000.00");
+}
+
+TEST_CASE("from a file: without a relation nothing is taken over until the user says so") {
+  Session session = decide_session();
+  enter_work(session);
+  enter_fields(session, {{"today.offer", std::string(test::kOld)}});
+  // £9,000.00 + £11,100.00
+  CHECK(changes_of(option_of(session, Kind::accept)) ==
+        "+£11,100.00 | +£1,950.00 | +£9,150.00 | +£9,600.00 | +£1,500.00 | no change | £20,100.00");
+  CHECK(test::decision_field(session, income_name()).hint == "The files name no relation to Older ECG: nothing is taken over.");
+  CHECK(option_of(session, Kind::accept).sums.front() == "Income: £11,100.00, and it takes nothing over");
+  // All of it: its certainty and services go too. A part: how sure that part was is not known.
+  enter_fields(session, {{income_name(), "9000"}, {cost_name(), "1000"}});
+  CHECK(changes_of(option_of(session, Kind::accept)) ==
+        "+£2,100.00 | +£950.00 | +£1,150.00 | +£600.00 | +£1,500.00 | no change | £11,100.00");
+  enter_fields(session, {{income_name(), "4500"}});
+  CHECK(changes_of(option_of(session, Kind::accept)) ==
+        "+£6,600.00 | +£950.00 | +£5,650.00 | +£9,600.00 | +£1,500.00 | none of its own | £15,600.00");
+  enter_fields(session, {{income_name(), "9000.01"}});
+  CHECK(test::decision_field(session, income_name()).warning == "This is more than all of today’s, £9,000.00.");
+}
+
+TEST_CASE("the offer that stands for today is today") {
+  Session session = decide_session();
+  enter_fields(session, {{"today.offer", std::string(test::kNew)}});
+  CHECK(decision_of(session).options.empty());
+  CHECK(decision_of(session).fields.empty());
+  CHECK(decision_of(session).finding == "This offer stands for today: the others are compared with it.");
+  CHECK(decision_of(session).paragraph.find("It is what we have today.") != std::string::npos);
+}
+
+TEST_CASE("a part: lines left out take their income and work with them") {
+  Session session = by_hand(kAlone);
+  CHECK(decision_of(session).part_text == "");
+  CHECK(test::decision_field(session, "take.anytown-ecg-2026-27.dressings").hint == "Leaves −£100.00 at your costs");
+  enter_fields(session, {{"take.anytown-ecg-2026-27.ecg", "no"}});
+  const DecisionOption& part = option_of(session, Kind::part);
+  CHECK(part.title == "Accept without 1 line");
+  // £1,500.00 − £5,000.00; £600.00 + £200.00 + £150.00 − £4,000.00; −£3,500.00 + £3,050.00
+  CHECK(changes_of(part) == "−£3,500.00 | −£3,050.00 | −£450.00 | none of its own | +£1,500.00 | none of its own | £26,500.00");
+  CHECK(joined(part.services_added) == "Spirometry\nWound care");
+  CHECK(part.sums.back() == "With fewer lines it is supposed to take over the same of today’s.");
+}
+
+TEST_CASE("no part where the words do not allow it or do not say") {
+  CHECK(decision_of(decide_session()).part_text == "The offer does not say whether lines can be taken alone.");
+  for (const auto& [answer, text] : {std::pair<std::string, std::string>{R"("linesAlone": false, )", "The offer says that it is one package."},
+                                     {"", "The offer does not say plainly whether lines can be taken alone."}}) {
+    const Session session = decide_session({.terms = term_text("bundling", answer, "Words."), .relations = ""});
+    CHECK(decision_of(session).part_text == text);
+    CHECK(decision_of(session).part_source.title == "Letter to practices: ECG scheme 2026/27");
+    CHECK(decision_of(session).options.size() == 2);
+  }
+}
+
+TEST_CASE("what is not entered is said, never zero") {
+  Session session = decide_session();
+  const auto accept = [&] { return changes_of(option_of(session, Kind::accept)); };
+  CHECK(session.comparison().baseline.text ==
+        "Enter what you are paid today for such work, or choose the offer that you are in.");
+  CHECK(accept() == "enter what it takes over | enter the work | enter what it takes over | +£9,600.00 | +£1,500.00 | "
+                    "none of its own | enter what you are paid today");
+  CHECK(decision_of(session).finding == "Accepting pays £11,100.00 a year; to see the change, enter what it takes over.");
+  // Nothing that is paid can be taken over of nothing.
+  enter_fields(session, {{"today.income", "0"}});
+  CHECK(accept() == "+£11,100.00 | enter the work | enter the work | +£9,600.00 | +£1,500.00 | no change | £11,100.00");
+  // One service's work of three: its cost stands, what is left does not.
+  enter_fields(session, {{"work.nurse-hour", "30"}, {"work.spirometry.nurse", "20"}});
+  CHECK(accept() == "+£11,100.00 | +£200.00 | enter the work of 2 services | +£9,600.00 | +£1,500.00 | no change | £11,100.00");
+  CHECK(option_of(session, Kind::accept).sums.back() == "The cost leaves out the work of 2 services.");
+  // A line without its number.
+  enter_fields(session, {{"decide-dressings", ""}});
+  CHECK(option_of(session, Kind::accept).income_change.text == "+£10,600.00");
+  CHECK(option_of(session, Kind::accept).sums[3] == "The income leaves out 1 line that is not known.");
+  CHECK(session.enter("today.income", "-1") == "Enter an amount from £0 to £10,000,000.");
+}
+
+TEST_CASE("amounts beyond all bounds are told, not wrapped") {
+  // 10,000 × £9,223,372,036,854 + £1,500.00 is £6,257.75 short of all that 64 bits of pence hold.
+  Session session = decide_session({.terms = "", .relations = "", .pounds = "9223372036854"});
+  enter_fields(session, {{"today.income", "7000"}, {income_name(), "0"}});
+  CHECK(option_of(session, Kind::accept).income_change.text == "+£92,233,720,368,541,500.00");
+  CHECK(option_of(session, Kind::accept).income.text == "too large to compute");
+  enter_fields(session, {{"today.income", "6257"}});
+  CHECK(option_of(session, Kind::accept).income.text == "£92,233,720,368,547,757.00");
+}
+
+TEST_CASE("the difference of accepting and declining does not go by what is not touched") {
+  std::int64_t first = 0;
+  for (const std::string today : {"5000", "30000", "9876543.21"}) {
+    Session session = by_hand();
+    enter_fields(session, {{"today.income", today}, {refusal_name(), "yes"}});
+    const std::int64_t difference = option_of(session, Kind::accept).income.amount->pence -
+                                    option_of(session, Kind::decline).income.amount->pence;
+    if (first == 0) first = difference;
+    CHECK(difference == first);
+  }
+  CHECK(first == 1'110'000);  // what the offer pays
+}
+
+TEST_CASE("a part of every line is accepting, a part of none is declining") {
+  Session session = by_hand(kAlone);
+  CHECK(changes_of(option_of(session, Kind::part)) == changes_of(option_of(session, Kind::accept)));
+  CHECK(option_of(session, Kind::part).title == "Accept every line");
+  for (const std::string line : {"ecg", "dressings", "spirometry"}) {
+    enter_fields(session, {{"take.anytown-ecg-2026-27." + line, "no"}});
+  }
+  CHECK(option_of(session, Kind::part).title == "Accept no line");
+  CHECK(changes_of(option_of(session, Kind::part)) ==
+        "no change | no change | no change | no change | no change | no change | £30,000.00");
+}
+
+TEST_CASE("a link carries the decision, and an older link none of it") {
+  Session session = test::bundled_session();
+  test::choose_only(session, {"lsc-routine-2025-26"});
+  enter_fields(session, {{"today.income", "30000"}, {"today.cost", "20000"}, {"today.lsc-routine-2025-26.income", "5000"},
+                         {"today.lsc-routine-2025-26.refusal", "yes"}, {"take.lsc-routine-2025-26.ecg", "no"}});
+  Session other = test::bundled_session();
+  CHECK(other.open_link(session.link()).empty());
+  CHECK(other.scenario() == session.scenario());
+  const DecisionColumn& sent = test::column_of(session, "lsc-routine-2025-26").decision;
+  const DecisionColumn& opened = test::column_of(other, "lsc-routine-2025-26").decision;
+  CHECK(opened.paragraph == sent.paragraph);
+  CHECK(opened.options.at(2).title == "Accept without 1 line");
+  enter_fields(session, {{"today.offer", "lsc-quality-contract-2024-25"}});
+  CHECK(other.open_link(session.link()).empty());
+  CHECK(other.comparison().baseline.title == session.comparison().baseline.title);
+  CHECK(other.open_link("v=1&offers=lsc-routine-2025-26&end").empty());
+  CHECK(other.comparison().baseline.title == "Today, as entered");
+  CHECK(!other.comparison().baseline.income.amount);
+}
+
+}  // namespace
+}  // namespace offerscope
