@@ -158,10 +158,12 @@ class Writer {
     const Figure& margin = column_.work.margin;
     if (!margin.amount) return "";
     const std::string of_what = column_.work.leaves_out_text.empty() ? "it" : "the part whose work is entered";
+    const bool once = column_.work.setup.amount && *column_.work.setup.amount != Amount{};
+    const std::string when = once ? " in the first year, with its set-up" : " a year";
     if (margin.amount->pence < 0) {
-      return "; at our costs " + of_what + " falls " + amount_text(Amount{-margin.amount->pence}) + " short a year";
+      return "; at our costs " + of_what + " falls " + amount_text(Amount{-margin.amount->pence}) + " short" + when;
     }
-    return "; at our costs " + of_what + " leaves " + margin.text + " a year";
+    return "; at our costs " + of_what + " leaves " + margin.text + when;
   }
 
   void say_decision() {
