@@ -3,10 +3,11 @@ import { element, lazy } from './dom.js';
 import { bullets, cell, documentTitle, offerName, row, table, unseen, whereFrom } from './figure.js';
 import { field } from './view-inputs.js';
 
+const TOGETHER = 'all.together';  // no offer's id has a full stop
 const PENNY = 100;  // the values are in ten-thousandths of a pound
 
 /** [kind, path] of each line, in the order of the table. */
-function lines({ guaranteed, replays, stress, futures }) {
+function lines({ guaranteed, replays = [], stress, futures }) {
   const kinds = ['latest', 'worst', 'best'];
   const quantile = (percent) => futures.quantiles.find((one) => one.percent === percent);
   return [
@@ -52,8 +53,7 @@ function picture({ yearLabels, summary, futures, ...uplift }) {
         class: index > 0 && index < yearLabels.length - 1 ? 'between' : null }, label)));
 }
 
-function values(offer) {
-  const { uplift } = offer;
+function values(id, title, uplift) {
   const head = (kind, title) => [element('span', { class: `sample ${kind}`, 'aria-hidden': 'true' }), title];
   const rows = lines(uplift).map(([kind, path]) => [kind, head(kind, path.title), path.texts]);
   for (const [index, [low, high]] of [[5, 95], [25, 75]].entries()) {
@@ -63,8 +63,8 @@ function values(offer) {
     rows.push([`band-${index}`, head(`band-${index}`, `${high - low} of 100 futures lie between`),
       from.map((text, year) => (text === to[year] ? text : `${text} to ${to[year]}`))]);
   }
-  return table(`uplift-${offer.id}`, {
-    caption: `What £1 of the price of ${offer.shortTitle} buys of the work`,
+  return table(`uplift-${id}`, {
+    caption: `What £1 of the price of ${title} buys of the work`,
     kind: 'uplift',
     wide: uplift.yearLabels.length > 6,
     columns: [{ title: 'By' }, ...uplift.yearLabels.map((title) => ({ title, class: 'amount' }))],
@@ -87,9 +87,32 @@ function dots({ dots: all, dotsUnder, dotsTitle, dotsText, underText, fromText }
     element('p', { class: 'secondary' }, `✕ ${underText}   ● ${fromText}`));
 }
 
+/** The picture, its numbers, and the fifty futures. `id` is the part's, `title` what it is of. */
+function drawn(id, title, uplift) {
+  if (uplift.guaranteed.values.length === 0) return null;
+  const isNew = document.getElementById(`uplift-${id}`) === null;
+  return [
+    picture(uplift),
+    element('details', { key: `numbers-${id}`, open: isNew && innerWidth > 640 },
+      element('summary', {}, 'The same numbers as a table', unseen(` for ${title}`)), values(id, title, uplift)),
+    uplift.futures && dots(uplift.futures)];
+}
+
+const standStill = ({ standStillText }) =>
+  standStillText && `To stand still the price must rise by ${standStillText}.`;
+
+/** All of them taken together; worked while this view is the one that is shown. */
+function togetherUplift({ together }) {
+  return element('div', { class: 'offer', key: TOGETHER, id: `uplift-${TOGETHER}` },
+    element('h4', { tabindex: '-1' }, together.title),
+    element('p', { class: 'finding' }, together.futures.chanceText),
+    element('p', {}, together.summary),
+    drawn(TOGETHER, together.title.toLowerCase(), together),
+    bullets([standStill(together)].filter(Boolean)));
+}
+
 function offerUplift(offer) {
   const { uplift } = offer;
-  const isNew = document.getElementById(`uplift-${offer.id}`) === null;
   return element('div', { class: 'offer', key: offer.id, id: `uplift-${offer.id}` },
     element('h4', { tabindex: '-1' }, offerName(offer)),
     uplift.ratingText && element('p', { class: 'finding' },
@@ -97,15 +120,11 @@ function offerUplift(offer) {
     element('p', {}, uplift.promiseText),
     whereFrom(`uplift-${offer.id}`, `: uplift of ${offer.shortTitle}`, uplift.source),
     bullets([...uplift.given, uplift.alreadyText].filter(Boolean)),
-    uplift.guaranteed.values.length > 0 && [
-      picture(uplift),
-      element('details', { key: `numbers-${offer.id}`, open: isNew && innerWidth > 640 },
-        element('summary', {}, 'The same numbers as a table', unseen(` for ${offer.shortTitle}`)), values(offer)),
-      uplift.futures && dots(uplift.futures)],
+    drawn(offer.id, offer.shortTitle, uplift),
     bullets([
       uplift.replayText,
       uplift.futures?.chanceText,
-      uplift.standStillText && `To stand still the price must rise by ${uplift.standStillText}.`,
+      standStill(uplift),
       uplift.lostText && `${uplift.lostTitle}: ${uplift.lostFigureText} (${uplift.lostText}).`,
     ].filter(Boolean)));
 }
@@ -123,6 +142,7 @@ export function upliftSection({ offers, uplift, costInputs }) {
       element('div', { class: 'fields' }, costInputs.map((input) => field(input)))),
     offers.map((offer) => lazy('div', offer.id, [offer.shortTitle, offer.own, offer.uplift],
       () => offerUplift(offer))),
+    uplift.together && lazy('div', TOGETHER, [uplift.together], () => togetherUplift(uplift)),
     element('details', { key: 'how' }, element('summary', {}, 'How this is worked'),
       bullets(uplift.notes),
       bullets(uplift.sources.map((source) => [documentTitle(source), `, ${source.publisher}, ${source.dateText}`]))));

@@ -73,6 +73,15 @@ Json uplift_json(const UpliftRisk& uplift) {
   json["lostTitle"] = uplift.lost_title;
   put_amount(json, "lost", uplift.lost);
   json["lostText"] = uplift.lost_text;
+  if (uplift.together) {
+    json["together"] = {{"title", uplift.together_title},
+                        {"summary", uplift.together->summary},
+                        {"yearLabels", uplift.together->year_labels},
+                        {"guaranteed", path_json(uplift.together->guaranteed)},
+                        {"stress", path_json(uplift.together->stress)},
+                        {"futures", futures_json(*uplift.together->futures)},
+                        {"standStillText", uplift.together->stand_still_text}};
+  }
   json["sources"] = list_json(uplift.sources, source_json);
   return json;
 }

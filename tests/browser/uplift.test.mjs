@@ -1,9 +1,10 @@
 // Uplift risk in the text view: the core's texts and numbers, a picture that is drawn, fields that work it
 // again.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { after, before, test } from 'node:test';
 import { compare, link, open, unfold } from './figures.mjs';
-import { start } from './support.mjs';
+import { command, start } from './support.mjs';
 
 const words = ['--registered', '9800', '--weighted', '10240', 'nenc-medicines-2026-27', 'lsc-ltc-2025-26'];
 
@@ -55,6 +56,22 @@ test('the picture is drawn: bands, lines and labels that differ, with a text for
     assert.ok(shape.width > width / 2 && shape.height > 5, JSON.stringify(shape));
     assert.ok(!shape.points.includes('NaN'), shape.points);
   }
+  await page.context().close();
+});
+
+test('where the view is opened, all chosen offers stand there taken together', async () => {
+  const page = await open(app, `#${link(...words).replace('&end', '&view=uplift&end')}`);
+  await unfold(page);
+  const { uplift } = JSON.parse(execFileSync(command, ['uplift', '--json', ...words], { encoding: 'utf8' }));
+  const part = page.locator('[id="uplift-all.together"]');
+  assert.equal(await part.locator('h4').innerText(), uplift.together.title);
+  const text = await part.innerText();
+  for (const said of [uplift.together.summary, uplift.together.futures.chanceText, uplift.together.futures.dotsText]) {
+    assert.ok(text.includes(said), said);
+  }
+  const rows = await part.locator('tbody tr').allInnerTexts();
+  assert.ok(rows[0].endsWith(uplift.together.guaranteed.texts.at(-1)), rows[0]);
+  assert.ok((await part.locator('.chart').boundingBox()).height > 200);
   await page.context().close();
 });
 

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 #include "elementary.hpp"
 #include "philox.hpp"
@@ -200,24 +201,27 @@ GrowthPaths simulate_growth(const CostModel& model) {
   return growth;
 }
 
-SortedFutures simulate(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
-                       FinancialYear base, const GrowthPaths& growth, MovesWith cost_follows) {
+FutureValues simulate_values(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
+                             FinancialYear base, const GrowthPaths& growth, MovesWith cost_follows) {
   const auto paths = static_cast<std::size_t>(growth.paths);
   const auto years = static_cast<std::size_t>(growth.years);
-  SortedFutures futures;
-  futures.by_year.assign(years + 1, std::vector<double>(paths, 1.0));
+  FutureValues values(years + 1, std::vector<double>(paths, 1.0));
   const FutureTerms terms = {
       CostTerms(model, base, growth.years), price_terms(rule, linked, model, base, growth),
       (cost_follows == MovesWith::pay ? growth.pay : growth.prices).data(), growth.pay.data()};
-  if (terms.price.passes_cost) return futures;
+  if (terms.price.passes_cost) return values;
   std::vector<double*> by_year;
-  for (std::vector<double>& values : futures.by_year) by_year.push_back(values.data());
+  for (std::vector<double>& of_year : values) by_year.push_back(of_year.data());
   for (int first = 0; first < growth.paths; first += kBatch) {
     value(terms, first, std::min(first + kBatch, growth.paths), by_year.data());
   }
+  return values;
+}
+
+SortedFutures sorted_futures(FutureValues values) {
   std::vector<double> spare;
-  for (std::size_t year = 1; year <= years; ++year) sort_by_place(futures.by_year[year], spare);
-  return futures;
+  for (std::vector<double>& of_year : values) sort_by_place(of_year, spare);
+  return {std::move(values)};
 }
 
 double SortedFutures::quantile(std::size_t year, double probability) const {

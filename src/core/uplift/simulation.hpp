@@ -33,12 +33,24 @@ struct SortedFutures {
   double chance_below(std::size_t year, double value) const;
 };
 
+/// The real value at the end of each year (index 0: the base year, all 1.0), path by path.
+using FutureValues = std::vector<std::vector<double>>;
+
 /// `linked` is the table of the rule's link, where it has one; `base` is the price's year. After the base
 /// year the link follows the series that its table moves with. For the base year and those before it, which
 /// a link that is some years late needs, the table itself tells (forecasts too); where it does not, the
 /// central growth stands. `cost_follows` is the series of the cost index's own table.
-SortedFutures simulate(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
-                       FinancialYear base, const GrowthPaths& growth,
-                       MovesWith cost_follows = MovesWith::prices);
+FutureValues simulate_values(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
+                             FinancialYear base, const GrowthPaths& growth,
+                             MovesWith cost_follows = MovesWith::prices);
+
+SortedFutures sorted_futures(FutureValues values);
+
+/// Both: the futures of one price.
+inline SortedFutures simulate(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
+                              FinancialYear base, const GrowthPaths& growth,
+                              MovesWith cost_follows = MovesWith::prices) {
+  return sorted_futures(simulate_values(rule, linked, model, base, growth, cost_follows));
+}
 
 }  // namespace offerscope

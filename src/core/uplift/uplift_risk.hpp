@@ -78,6 +78,10 @@ struct UpliftRisk {
   std::string lost_title;          // "Lost in all", "Gained in all"
   Figure lost;                     // of all chosen offers together, as that of one
   std::string lost_text;           // "£12,345 over 5 years", with what it leaves out
+  /// The chosen offers with a known income taken together, where these are two or more and the view is
+  /// shown. Of the column the paths, the futures, the summary and what it takes to stand still.
+  std::optional<UpliftColumn> together;
+  std::string together_title;      // "All chosen offers together", "3 of the chosen offers together"
   std::vector<SourceNote> sources; // of the tables in use
 };
 

@@ -48,6 +48,14 @@ std::string link_text(const IndexLink& link, const std::string& followed) {
 
 RealValue real_value_of(double value) { return {value, with_tenth(rounded(value * 1000.0)) + 'p'}; }
 
+NamedPath named_path(std::string title, const Path& path) {
+  NamedPath result{std::move(title), {}};
+  for (const double value : path) result.values.push_back(real_value_of(value));
+  return result;
+}
+
+std::string years_text(std::size_t years) { return counted(years, "year", "years"); }
+
 std::string tenths_text(double share) { return with_tenth(rounded(share * 1000.0)) + '%'; }
 
 std::string promise_text(const UpliftRule& rule, const IndexTable* linked) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "index_table.hpp"
+#include "price_path.hpp"
 #include "uplift_risk.hpp"
 #include "uplift_rule.hpp"
 
@@ -12,6 +13,9 @@ namespace offerscope {
 
 /// "77.7p": what £1 buys, to a tenth of a penny, half up. `value` is not below zero.
 RealValue real_value_of(double value);
+NamedPath named_path(std::string title, const Path& path);
+/// "5 years", "1 year".
+std::string years_text(std::size_t years);
 /// "22.3%": a share to a tenth of a percent, half away from zero.
 std::string tenths_text(double share);
 

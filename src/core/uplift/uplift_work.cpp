@@ -1,14 +1,17 @@
 #include "uplift_work.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "../figures.hpp"
 #include "../words.hpp"
 #include "closed_forms.hpp"
 #include "cost_fields.hpp"
 #include "expected_growth.hpp"
+#include "futures.hpp"
 #include "replay.hpp"
 #include "simulation.hpp"
+#include "uplift_together.hpp"
 #include "uplift_words.hpp"
 
 namespace offerscope {
@@ -16,9 +19,6 @@ namespace {
 
 constexpr double kLowUnder = 0.03;
 constexpr double kHighFrom = 0.10;
-constexpr double kLimit = 0.90;  // £1 buys less than this: over 10% lost
-constexpr std::string_view kLimitText = "90p";
-constexpr int kDotsYear = 3;
 constexpr double kMostPoundsLost = 9e16;  // about what whole pence in 64 bits hold
 constexpr std::string_view kPayTable = "pay-award";
 FinancialYear later(FinancialYear year, int years) { return {year.start + years}; }
@@ -57,19 +57,11 @@ std::string window_text(const ReplayWindow& window) {
   return window.from.in_words() + " to " + to.in_words();
 }
 
-NamedPath named(std::string title, const Path& path) {
-  NamedPath result{std::move(title), {}};
-  for (const double value : path) result.values.push_back(real_value_of(value));
-  return result;
-}
-
 /// "lost 22.3%", "lost a median of 10.5%", "gained 0.4%".
 std::string gain_or_loss(double value, std::string_view measure = "") {
   const bool gained = value > 1.0;
   return (gained ? "gained " : "lost ") + std::string(measure) + tenths_text(gained ? value - 1.0 : 1.0 - value);
 }
-
-std::string years_text(int years) { return counted(static_cast<std::size_t>(years), "year", "years"); }
 
 bool is_gain(Amount lost) { return lost.pence < 0; }
 
@@ -80,6 +72,14 @@ Figure lost_figure(Amount lost) {
   const std::string text = money_text(is_gain(lost) ? Amount{-lost.pence} : lost);
   figure.text = text.substr(0, text.size() - 3);
   return figure;
+}
+
+/// Whether the paths of prices and pay are those of the other: they go by this alone.
+bool has_same_growth(const CostModel& a, const CostModel& b) {
+  return a.years == b.years && a.paths == b.paths && a.seed == b.seed && a.central_prices == b.central_prices &&
+         a.central_pay == b.central_pay && a.persistence_prices == b.persistence_prices &&
+         a.persistence_pay == b.persistence_pay && a.volatility_prices == b.volatility_prices &&
+         a.volatility_pay == b.volatility_pay && a.correlation == b.correlation;
 }
 
 class UpliftWorker {
@@ -93,7 +93,11 @@ class UpliftWorker {
         memory_(memory) {
     by_work_.demand_growth = Decimal{};
     if (memory_ == nullptr || !is_ready() || (memory_->model == model_ && !memory_->growth.prices.empty())) return;
-    *memory_ = {model_, simulate_growth(model_), {}};
+    if (memory_->growth.prices.empty() || !has_same_growth(memory_->model, model_)) {
+      memory_->growth = simulate_growth(model_);
+    }
+    memory_->model = model_;
+    memory_->offers.clear();
   }
 
   bool is_ready() const { return prices_ != nullptr && pay_ != nullptr; }
@@ -102,22 +106,33 @@ class UpliftWorker {
   const IndexTable& pay() const { return *pay_; }
 
   void fill(const Offer& offer, const Income& income, bool by_list, UpliftColumn& column) {
-    const std::string key = offer.id + (by_list ? "" : " by work");
-    const auto known = memory_ == nullptr ? Offers::const_iterator{} : memory_->offers.find(key);
-    if (memory_ != nullptr && known != memory_->offers.end()) {
-      column = known->second.column;
-      fill_lost(known->second.short_of, income, column);
+    const CostModel& model = by_list ? model_ : by_work_;
+    if (memory_ == nullptr) {
+      const WorkedUplift worked = work(offer, model);
+      column = worked.column;
+      fill_lost(worked.short_of, income, column);
       return;
     }
-    WorkedUplift worked = work(offer, by_list ? model_ : by_work_);
-    column = worked.column;
-    fill_lost(worked.short_of, income, column);
-    if (memory_ != nullptr) memory_->offers.emplace(key, std::move(worked));
+    const std::string key = offer.id + (by_list ? "" : " by work");
+    auto worked = memory_->offers.find(key);
+    if (worked == memory_->offers.end()) worked = memory_->offers.emplace(key, work(offer, model)).first;
+    used_.insert(key);
+    column = worked->second.column;
+    fill_lost(worked->second.short_of, income, column);
+    if (worked->second.short_of && income.year.amount && income.year.amount->pence > 0) {
+      shares_.push_back({&worked->second, offer.short_title, *income.year.amount});
+    }
   }
 
- private:
-  using Offers = decltype(UpliftMemory::offers);
+  /// The futures of an offer that is chosen no more take room.
+  void forget_others() {
+    if (memory_ != nullptr) std::erase_if(memory_->offers, [&](const auto& offer) { return !used_.contains(offer.first); });
+  }
 
+  /// Of those that were filled, what can be taken together.
+  const std::vector<UpliftShare>& shares() const { return shares_; }
+
+ private:
   WorkedUplift work(const Offer& offer, const CostModel& model) const {
     WorkedUplift worked;
     UpliftColumn& column = worked.column;
@@ -134,9 +149,12 @@ class UpliftWorker {
     const FinancialYear start = std::max(offer.financial_year(), prices_->last_recorded());
     for (int year = 0; year <= model.years; ++year) column.year_labels.push_back(later(start, year).in_words());
     fill_already(offer, start, column);
-    worked.short_of = fill_expected(rule, linked, model, start, column);
+    fill_expected(rule, linked, model, start, worked);
     fill_replay(rule, linked, model, start, column);
-    if (memory_ != nullptr) column.futures = futures_of(rule, linked, model, start);
+    if (memory_ == nullptr) return worked;
+    FutureValues values = simulate_values(rule, linked, model, start, memory_->growth, prices_->moves_with);
+    for (const std::vector<double>& of_year : values) worked.values.emplace_back(of_year.begin(), of_year.end());
+    column.futures = futures_of(sorted_futures(std::move(values)), column.year_labels);
     return worked;
   }
 
@@ -159,22 +177,23 @@ class UpliftWorker {
                           real_value_of(1.0 / level).text + ", by the " + prices_->short_title + '.';
   }
 
-  /// Gives what the price is short of its cost over the years, in years of the start's income.
-  std::optional<double> fill_expected(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
-                                      FinancialYear start, UpliftColumn& column) const {
+  void fill_expected(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
+                     FinancialYear start, WorkedUplift& worked) const {
+    UpliftColumn& column = worked.column;
     const GrowthOf stress = stress_growth(model, start);
     const auto stress_cost = cost_path(model, *prices_, *pay_, start, model.years, stress);
     const auto stress_price =
         stress_cost ? price_path(rule, linked, start, *stress_cost, stress) : std::optional<Path>();
-    if (stress_price) column.stress = named("2021/22 to 2024/25 again", real_value(*stress_price, *stress_cost));
+    if (stress_price) column.stress = named_path("2021/22 to 2024/25 again", real_value(*stress_price, *stress_cost));
 
     const GrowthOf expected = expected_growth(model);
     const auto cost = cost_path(model, *prices_, *pay_, start, model.years, expected);
-    if (!cost) return std::nullopt;
+    if (!cost) return;
+    worked.cost_at_end = cost->back();
     column.stand_still_text = tenths_text(yearly_rise_to(cost->back(), model.years) / 100.0) + " a year";
     const auto price = price_path(rule, linked, start, *cost, expected);
-    if (!price) return std::nullopt;
-    column.guaranteed = named("What the words guarantee", real_value(*price, *cost));
+    if (!price) return;
+    column.guaranteed = named_path("What the words guarantee", real_value(*price, *cost));
     CostModel no_growth = model;
     no_growth.demand_growth = Decimal{};
     if (const auto unit_cost = cost_path(no_growth, *prices_, *pay_, start, model.years, expected)) {
@@ -183,7 +202,7 @@ class UpliftWorker {
     }
     double short_of = 0.0;
     for (std::size_t year = 1; year < cost->size(); ++year) short_of += (*cost)[year] - (*price)[year];
-    return short_of;
+    worked.short_of = short_of;
   }
 
   static void fill_lost(std::optional<double> short_of, const Income& income, UpliftColumn& column) {
@@ -212,17 +231,17 @@ class UpliftWorker {
                    FinancialYear start, UpliftColumn& column) const {
     const Replay replayed = replay(rule, linked, model, *prices_, *pay_, start);
     if (replayed.windows.empty()) {
-      column.replay_text = "The records that these words need are shorter than " + years_text(model.years) + '.';
+      column.replay_text = "The records that these words need are shorter than " + years_text(static_cast<std::size_t>(model.years)) + '.';
       return;
     }
     const ReplayWindow& worst = replayed.windows[replayed.worst];
     const ReplayWindow& best = replayed.windows[replayed.best];
     const ReplayWindow& latest = replayed.windows.back();
-    column.replays = {named("As from " + window_text(latest), latest.real),
-                      named("Worst: " + window_text(worst), worst.real),
-                      named("Best: " + window_text(best), best.real)};
+    column.replays = {named_path("As from " + window_text(latest), latest.real),
+                      named_path("Worst: " + window_text(worst), worst.real),
+                      named_path("Best: " + window_text(best), best.real)};
     const std::string since = replayed.windows.front().from.in_words();
-    column.replay_text = "In " + std::to_string(replayed.windows.size()) + " windows of " + years_text(model.years) +
+    column.replay_text = "In " + std::to_string(replayed.windows.size()) + " windows of " + years_text(static_cast<std::size_t>(model.years)) +
                          " since " + since + " such a price " + gain_or_loss(replayed.median, "a median of ") +
                          "; at worst it " + gain_or_loss(worst.end()) + ", at best it " + gain_or_loss(best.end()) + '.';
     const double loss = 1.0 - replayed.median;
@@ -230,37 +249,8 @@ class UpliftWorker {
     column.rating_text = words_of(column.rating);
     column.summary = with_capital(column.says ? promise_clause(rule) : "the offer does not say whether the price rises") +
                      "; over the record since " + since + " such a price " +
-                     gain_or_loss(replayed.median, "a median of ") + " in " + years_text(model.years) +
+                     gain_or_loss(replayed.median, "a median of ") + " in " + years_text(static_cast<std::size_t>(model.years)) +
                      ", and at worst it " + gain_or_loss(worst.end()) + '.';
-  }
-
-  Futures futures_of(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
-                     FinancialYear start) const {
-    const SortedFutures sorted = simulate(rule, linked, model, start, memory_->growth, prices_->moves_with);
-    Futures futures;
-    for (std::size_t which = 0; which < Futures::kPercents.size(); ++which) {
-      for (std::size_t year = 0; year < sorted.by_year.size(); ++year) {
-        futures.quantiles[which].push_back(real_value_of(sorted.quantile(year, Futures::kPercents[which] / 100.0)));
-      }
-    }
-    futures.fan = fan_of(sorted);
-    const std::size_t last = sorted.by_year.size() - 1;
-    futures.limit = {kLimit, std::string(kLimitText)};
-    futures.under_text = "£1 buys less than " + futures.limit.text;
-    futures.from_text = futures.limit.text + " or more";
-    futures.chance_percent = static_cast<int>(sorted.chance_below(last, kLimit) * 100.0 + 0.5);
-    futures.chance_text = "In " + std::to_string(futures.chance_percent) + " of 100 futures " + futures.under_text + " after " +
-                          years_text(model.years) + '.';
-    const std::size_t dots_year = std::min<std::size_t>(kDotsYear, last);
-    for (std::size_t dot = 0; dot < Futures::kDots; ++dot) {
-      const double middle = (static_cast<double>(dot) + 0.5) / static_cast<double>(Futures::kDots);
-      futures.dots.push_back(real_value_of(sorted.quantile(dots_year, middle)));
-      futures.dots_under += futures.dots.back().pounds < kLimit ? 1 : 0;
-    }
-    futures.dots_title = "Fifty futures of " + later(start, static_cast<int>(dots_year)).in_words();
-    futures.dots_text = "In " + std::to_string(futures.dots_under) + " of 50 futures " + futures.under_text + " in " +
-                        later(start, static_cast<int>(dots_year)).in_words() + '.';
-    return futures;
   }
 
   const Catalogue& catalogue_;
@@ -269,6 +259,8 @@ class UpliftWorker {
   const IndexTable* pay_;
   CostModel by_work_;  // for offers that pay for what is done: demand brings its own pay
   UpliftMemory* memory_;
+  std::set<std::string, std::less<>> used_;  // names in the memory
+  std::vector<UpliftShare> shares_;
 };
 
 /// What is lost over all columns whose income is known.
@@ -299,9 +291,10 @@ UpliftRisk work_out_uplift(const Catalogue& catalogue, const std::vector<const C
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     worker.fill(chosen[i]->offer, columns[i].income, is_mostly_by_list(columns[i]), columns[i].uplift);
   }
+  worker.forget_others();
   UpliftRisk risk;
   if (!worker.is_ready()) return risk;
-  const std::string years = years_text(worker.model().years);
+  const std::string years = years_text(static_cast<std::size_t>(worker.model().years));
   risk.title = "What £1 of the price buys over " + years;
   risk.cost_text = cost_text(worker.model(), worker.prices(), worker.pay());
   risk.notes = layer_notes(worker.model(), worker.prices());
@@ -310,6 +303,12 @@ UpliftRisk work_out_uplift(const Catalogue& catalogue, const std::vector<const C
     for (const Document& document : table->documents) risk.sources.push_back(source_note(document));
   }
   total_lost(columns, years, risk);
+  if (scenario.view == View::uplift && worker.shares().size() > 1) {
+    risk.together = uplift_together(worker.shares());
+    const bool all = worker.shares().size() == chosen.size();
+    risk.together_title = (all ? "All chosen offers" : std::to_string(worker.shares().size()) + " of the chosen offers") +
+                          std::string(" together");
+  }
   return risk;
 }
 

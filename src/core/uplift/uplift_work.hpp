@@ -17,9 +17,11 @@ struct WorkedUplift {
   /// By how much the price is short of its cost, summed over the years, in years of today's income. None:
   /// a growth that the words need is not known.
   std::optional<double> short_of;
+  double cost_at_end = 1.0;                 // of the last year, beside the start's, as expected; with `short_of`
+  std::vector<std::vector<float>> values;   // of each future, by year; empty without a memory
 };
 
-/// What was worked before: it goes by the cost model and the offers' words, not by the practice, so typing
+/// What was worked before for the offers chosen last: it goes by the cost model and the offers' words, not by the practice, so typing
 /// a list size need not work it again. Whoever changes an offer or a table forgets it.
 struct UpliftMemory {
   CostModel model;
@@ -29,6 +31,7 @@ struct UpliftMemory {
 
 /// Fills the uplift of each column (those of `chosen`, in their order, with their incomes worked) and
 /// gives what holds for all of them. Without a memory the futures are left out: they take some milliseconds.
+/// The offers taken together, whose futures go by the incomes, are worked while the view of them is shown.
 UpliftRisk work_out_uplift(const Catalogue& catalogue, const std::vector<const CatalogueEntry*>& chosen,
                            const Scenario& scenario, UpliftMemory* memory, std::vector<OfferColumn>& columns);
 

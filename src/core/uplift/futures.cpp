@@ -1,0 +1,44 @@
+#include "futures.hpp"
+
+#include <algorithm>
+
+#include "fan.hpp"
+#include "uplift_words.hpp"
+
+namespace offerscope {
+namespace {
+
+constexpr double kLimit = 0.90;  // £1 buys less than this: over 10% lost
+constexpr std::string_view kLimitText = "90p";
+constexpr std::size_t kDotsYear = 3;
+
+}  // namespace
+
+Futures futures_of(const SortedFutures& sorted, const std::vector<std::string>& year_labels) {
+  Futures futures;
+  for (std::size_t which = 0; which < Futures::kPercents.size(); ++which) {
+    for (std::size_t year = 0; year < sorted.by_year.size(); ++year) {
+      futures.quantiles[which].push_back(real_value_of(sorted.quantile(year, Futures::kPercents[which] / 100.0)));
+    }
+  }
+  futures.fan = fan_of(sorted);
+  futures.limit = {kLimit, std::string(kLimitText)};
+  futures.under_text = "£1 buys less than " + futures.limit.text;
+  futures.from_text = futures.limit.text + " or more";
+  const std::size_t last = sorted.by_year.size() - 1;
+  futures.chance_percent = static_cast<int>(sorted.chance_below(last, kLimit) * 100.0 + 0.5);
+  futures.chance_text = "In " + std::to_string(futures.chance_percent) + " of 100 futures " + futures.under_text + " after " +
+                        years_text(last) + '.';
+  const std::size_t dots_year = std::min(kDotsYear, last);
+  for (std::size_t dot = 0; dot < Futures::kDots; ++dot) {
+    const double middle = (static_cast<double>(dot) + 0.5) / static_cast<double>(Futures::kDots);
+    futures.dots.push_back(real_value_of(sorted.quantile(dots_year, middle)));
+    futures.dots_under += futures.dots.back().pounds < kLimit ? 1 : 0;
+  }
+  futures.dots_title = "Fifty futures of " + year_labels[dots_year];
+  futures.dots_text = "In " + std::to_string(futures.dots_under) + " of 50 futures " + futures.under_text + " in " +
+                      year_labels[dots_year] + '.';
+  return futures;
+}
+
+}  // namespace offerscope

@@ -1,0 +1,15 @@
+// What may come, as every face shows it, from simulated values.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "simulation.hpp"
+#include "uplift_risk.hpp"
+
+namespace offerscope {
+
+/// `year_labels`: of the start and of each year after it.
+Futures futures_of(const SortedFutures& sorted, const std::vector<std::string>& year_labels);
+
+}  // namespace offerscope
