@@ -119,6 +119,8 @@ class CanvasView {
   #revision;
   #tabDirection = 0; // of the Tab key that moves the focus just now
   #byFinger = false; // the last thing that pointed
+  #dragging = false; // the pointer holds a slider
+  #dragged = false; // and the click that ends it is none
   #ownFocus = false; // the canvas takes the focus back from its field
   #opening = true; // no frame has been drawn
 
@@ -157,8 +159,9 @@ class CanvasView {
       if (this.#scroll() !== this.#drawnScroll) this.#request();
     }, { capture: true, passive: true });
 
+    this.#listenToDrags();
     canvas.addEventListener('pointermove', (event) => {
-      if (event.pointerType === 'touch' || this.#lost) return;
+      if (event.pointerType === 'touch' || this.#lost || this.#dragging) return;
       if (module._canvas_point(event.offsetX, event.offsetY)) this.#request();
     });
     canvas.addEventListener('pointerleave', () => {
@@ -167,7 +170,7 @@ class CanvasView {
     // The browser decides what a click is: no scrolling finger, no drag. Handled at once, since a
     // phone shows its keyboard only for a field that is focused within the click itself.
     canvas.addEventListener('click', (event) => {
-      if (this.#lost || this.#size.current === null) return;
+      if (this.#dragged || this.#lost || this.#size.current === null) return;
       this.#catchUp();
       module._canvas_click(event.offsetX, event.offsetY);
       if (this.#byFinger) module._canvas_point_away(); // it does not hover where it was
@@ -204,6 +207,40 @@ class CanvasView {
       this.#actions.canvasRestored();
       this.#size.refresh();
     });
+  }
+
+  /** Sliders: what is held follows the pointer; the page hears of it when it is let go. */
+  #listenToDrags() {
+    const canvas = this.#canvas;
+    const module = this.#module;
+    canvas.addEventListener('pointerdown', (event) => {
+      this.#dragged = false;
+      if (event.button !== 0 || this.#lost || this.#size.current === null) return;
+      this.#catchUp();
+      if (!module._canvas_press(event.offsetX, event.offsetY)) return;
+      this.#dragging = this.#dragged = true;
+      canvas.setPointerCapture(event.pointerId);
+      this.#request();
+    });
+    canvas.addEventListener('pointermove', (event) => {
+      if (!this.#dragging) return;
+      module._canvas_drag(event.offsetX);
+      this.#request();
+    });
+    for (const end of ['pointerup', 'pointercancel']) {
+      canvas.addEventListener(end, () => {
+        if (!this.#dragging) return;
+        this.#dragging = false;
+        module._canvas_release();
+        this.#request();
+      });
+    }
+    // A finger on a slider moves that, and not the page.
+    canvas.addEventListener('touchstart', (event) => {
+      const { top, left } = canvas.getBoundingClientRect();
+      const [{ clientX, clientY }] = event.changedTouches;
+      if (!this.#lost && module._canvas_is_on_slider(clientX - left, clientY - top)) event.preventDefault();
+    }, { passive: false });
   }
 
   /** How far the content has scrolled past the canvas, in CSS pixels. */
@@ -263,7 +300,7 @@ class CanvasView {
     this.#carryOut(wish);
     if (this.#opening) this.#openAtView();
     if (wish.again) this.#request();
-    if (wish.revision !== this.#revision) {
+    if (wish.revision !== this.#revision && !this.#dragging) {
       this.#revision = wish.revision;
       this.#session.changedByCanvas();
     }

@@ -6,6 +6,7 @@
 #include "core/inputs.hpp"
 #include "fields.hpp"
 #include "screen.hpp"
+#include "slider.hpp"
 
 namespace offerscope::ui {
 
@@ -41,6 +42,7 @@ void Canvas::frame(Session& session, const Viewport& viewport) {
     Painter painter(*ImGui::GetWindowDrawList(), fonts_, viewport.ratio,
                     {0, viewport.scroll, viewport.width, viewport.height});
     Stage stage(painter, session.comparison(), memory_);
+    stage.with_fans = viewport.with_fans;
     content_height_ = draw_screen(stage, viewport.width);
     stage.draw_focus();
     pointing_ = stage.pointing;
@@ -161,6 +163,42 @@ void Canvas::click(Session& session, float x, float y) {
   unsettled_ = true;
 }
 
+const Widget* Canvas::slider_at(float x, float y) const {
+  const Widget* found = nullptr;
+  for (const Widget& widget : record_.widgets) {
+    const Rect& place = widget.place;
+    const float down = y + viewport_.scroll;
+    const bool inside = place.x <= x && x < place.right() && place.y <= down && down < place.bottom();
+    if (widget.role == Role::slider && inside) found = &widget;
+  }
+  return found;
+}
+
+bool Canvas::is_on_slider(float x, float y) const { return slider_at(x, y) != nullptr; }
+
+bool Canvas::press(Session& session, float x, float y) {
+  const Widget* const slider = slider_at(x, y);
+  if (slider == nullptr) return false;
+  memory_.open_field.clear();
+  memory_.show_focus = false;
+  memory_.focused = memory_.dragged = slider->id;
+  drag(session, x);
+  return true;
+}
+
+void Canvas::drag(Session& session, float x) {
+  const Widget* const slider = record_.find(memory_.dragged);
+  if (slider == nullptr) return;
+  const std::string_view name = field_of_slider(slider->id);
+  std::string text;
+  for_each_field(session.comparison(), [&](const InputField& field) {
+    if (field.name != name || !field.slider) return;
+    const std::string wanted = field.slider->text_at(along_slider(slider->place, x));
+    if (wanted != field.slider->value.to_string()) text = wanted;
+  });
+  if (!text.empty()) session.enter(name, text);
+}
+
 void Canvas::focus(const Widget& widget) {
   memory_.focused = widget.id;
   memory_.show_focus = true;
@@ -212,7 +250,7 @@ bool Canvas::key(Key key) {
       return true;
     case Key::left:
     case Key::right: {
-      if (known && widgets[at].role == Role::chart) {
+      if (known && (widgets[at].role == Role::chart || widgets[at].role == Role::slider)) {
         memory_.step = key == Key::left ? -1 : 1;
         memory_.show_focus = true;
         return true;

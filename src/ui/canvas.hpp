@@ -18,6 +18,7 @@ struct Viewport {
   float scroll = 0;  // how far the content is scrolled up
   int device_width = 0;
   int device_height = 0;
+  bool with_fans = false;  // whoever draws the lists knows draw_fan (fan_picture.hpp)
 };
 
 class Canvas {
@@ -33,6 +34,13 @@ class Canvas {
   bool point_away();
   /// A finished click or tap: draws the frames that it takes.
   void click(Session& session, float x, float y);
+  /// Whether a slider is at that place of the viewport, to be dragged.
+  bool is_on_slider(float x, float y) const;
+  /// Takes hold of the slider there. Gives whether there is one.
+  bool press(Session& session, float x, float y);
+  /// Moves the slider that is held. Nothing without one.
+  void drag(Session& session, float x);
+  void release() { memory_.dragged.clear(); }
   /// Gives whether the key was used; if not, it is the browser's.
   bool key(Key key);
   /// The focus came to the canvas by the keyboard, from before or behind it.
@@ -64,6 +72,7 @@ class Canvas {
  private:
   void carry_out(Session& session, const Edits& edits);
   void focus(const Widget& widget);
+  const Widget* slider_at(float x, float y) const;
   void go_to_wanted_field(Session& session);
   Rect with_its_figure(const Rect& explanation, float pinned_height) const;
 

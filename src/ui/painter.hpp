@@ -87,6 +87,12 @@ class Painter {
   /// What lies between two lines whose points stand above each other.
   void between(const std::vector<Point>& upper, const std::vector<Point>& lower, Colour colour);
 
+  /// A command for whoever draws the lists, with a copy of what it needs.
+  template <class Picture>
+  void command(ImDrawCallback mark, const Picture& picture) {
+    if (!measuring()) list_.AddCallback(mark, const_cast<Picture*>(&picture), sizeof picture);
+  }
+
   /// Where a place lies on the canvas, in device pixels.
   ImVec2 device_min(const Rect& place) const;
   ImVec2 device_max(const Rect& place) const;

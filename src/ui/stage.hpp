@@ -14,7 +14,7 @@
 
 namespace offerscope::ui {
 
-enum class Role { button, link, tab, checkbox, field, chart };
+enum class Role { button, link, tab, checkbox, field, chart, slider };
 
 /// Something that can be clicked and focused. Widgets are recorded in the order of focus.
 struct Widget {
@@ -63,7 +63,8 @@ struct Memory {
   std::string sought;     // what the person looks for in it
   bool hide_entries = false;  // on wide screens: the views take all of the width
   int read_year = -1;         // the year whose values stand beside the charts; -1: the last
-  int step = 0;               // by a key, on a chart: to the next year, or back
+  int step = 0;               // by a key, on a chart or a slider: so many steps on, or back
+  std::string dragged;        // the slider's widget that is held by the pointer, or empty
   float matrix_bottom = 0;    // of the services, as the last frame drew them
   std::string notice;         // a sentence on why an offer could not be chosen
   std::string notice_choice;  // that offer's id
@@ -113,6 +114,7 @@ class Stage {
   void draw_focus();
 
   Painter& painter;
+  bool with_fans = false;  // whoever draws the lists knows draw_fan (fan_picture.hpp)
   const Comparison& comparison;
   Memory& memory;
   Record record;

@@ -3,11 +3,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "fan_picture.hpp"
+
 namespace offerscope::ui {
 namespace {
 
-constexpr Colour kFew = rgb(0xe3edf6);      // of the fan: 9 in 10 futures
+// Of the fan; shaders/fan.frag has the same.
+constexpr Colour kFew = rgb(0xe3edf6);      // 9 in 10 futures
 constexpr Colour kMany = rgb(0xb4d3ee);     // half of them
+constexpr Colour kEdge = rgb(0x2f75b5);     // of half of them
+constexpr Colour kFaintEdge = rgb(0x80add5);  // of 9 in 10
 constexpr Colour kUnder = colour::at_risk_pattern;  // of the futures in which much is lost
 constexpr float kLeft = 46;                 // for the pence
 constexpr float kBelow = 28;                // for the years
@@ -35,11 +40,13 @@ std::vector<Line> lines_of(const UpliftColumn& uplift) {
   return lines;
 }
 
+void widen(PenceScale& scale, double pounds) {
+  scale.least = std::min(scale.least, pounds * 100);
+  scale.most = std::max(scale.most, pounds * 100);
+}
+
 void widen(PenceScale& scale, const Values& values) {
-  for (const RealValue& value : values) {
-    scale.least = std::min(scale.least, value.pounds * 100);
-    scale.most = std::max(scale.most, value.pounds * 100);
-  }
+  for (const RealValue& value : values) widen(scale, value.pounds);
 }
 
 int step_for(double span, double most_steps) {
@@ -129,6 +136,28 @@ void end_values(Painter& painter, const Plot& plot, const std::vector<Line>& lin
   }
 }
 
+/// The fan by its shader, or as plain bands where none runs.
+void fan(Stage& stage, const Plot& plot, const Futures& futures, std::size_t number) {
+  Painter& painter = stage.painter;
+  const auto& years = futures.fan.years;
+  if (!stage.with_fans || years.size() < 2 || years.size() > FanPicture::kMostYears) {
+    const auto& quantiles = futures.quantiles;
+    painter.between(plot.points(quantiles[4]), plot.points(quantiles[0]), kFew);
+    painter.between(plot.points(quantiles[3]), plot.points(quantiles[1]), kMany);
+    return;
+  }
+  FanPicture picture;
+  picture.number = number;
+  picture.least = painter.device_min(plot.place);
+  picture.most = painter.device_max(plot.place);
+  picture.ratio = painter.ratio();
+  picture.low = static_cast<float>(plot.scale.least / 100);
+  picture.high = static_cast<float>(plot.scale.most / 100);
+  picture.years = years.size();
+  std::copy(years.begin(), years.end(), picture.levels.begin());
+  painter.command(draw_fan, picture);
+}
+
 void row(Stage& stage, Pen& pen, std::string_view title, std::string_view value, const Line* line, int band = 0) {
   constexpr float sample = 36;
   Painter& painter = stage.painter;
@@ -137,6 +166,11 @@ void row(Stage& stage, Pen& pen, std::string_view title, std::string_view value,
   const float middle = pen.y + 13;
   if (line != nullptr) painter.path({{pen.x, middle}, {pen.x + sample, middle}}, line->ink, line->thickness, line->dash);
   if (band > 0) painter.fill({pen.x, middle - 8, sample, 16}, band == 1 ? kFew : kMany);
+  for (const float edge : {middle - 8, middle + 8}) {
+    if (stage.with_fans && (band == 1 || band == 2)) {
+      painter.path({{pen.x, edge}, {pen.x + sample, edge}}, band == 1 ? kFaintEdge : kEdge, band == 1 ? 1.0f : 1.5f);
+    }
+  }
   if (band == 3) painter.path({{pen.x, middle}, {pen.x + sample, middle}}, colour::card, 2);
   const float height = painter.text(style::body, colour::text, {pen.x + sample + 10, pen.y, width, 0}, title);
   painter.text(style::strong, colour::text, {pen.right() - value_width - 1, pen.y, value_width + 1, 0}, value);
@@ -168,13 +202,18 @@ void rating_mark(Painter& painter, float x, float bottom, UpliftRating rating, C
   }
 }
 
-PenceScale scale_of(const std::vector<OfferColumn>& offers) {
+PenceScale scale_of(const Comparison& comparison) {
   PenceScale scale;
-  for (const OfferColumn& offer : offers) {
-    for (const Line& line : lines_of(offer.uplift)) widen(scale, line.path->values);
-    if (!offer.uplift.futures) continue;
-    for (const Values& quantile : offer.uplift.futures->quantiles) widen(scale, quantile);
-  }
+  const auto take_in = [&](const UpliftColumn& uplift) {
+    for (const Line& line : lines_of(uplift)) widen(scale, line.path->values);
+    if (!uplift.futures) return;
+    for (const auto& year : uplift.futures->fan.years) {
+      widen(scale, static_cast<double>(year.front().pounds));
+      widen(scale, static_cast<double>(year.back().pounds));
+    }
+  };
+  for (const OfferColumn& offer : comparison.offers) take_in(offer.uplift);
+  if (comparison.uplift.together) take_in(*comparison.uplift.together);
   const double room = (scale.most - scale.least) * 0.04;
   scale.least -= room;
   scale.most += room;
@@ -186,21 +225,21 @@ bool has_chart(const UpliftColumn& uplift) {
   return uplift.year_labels.size() > 1 && uplift.guaranteed.values.size() == uplift.year_labels.size();
 }
 
-std::size_t uplift_chart(Stage& stage, const Rect& place, const OfferColumn& offer, const PenceScale& scale) {
+std::size_t uplift_chart(Stage& stage, const Rect& place, const ChartOf& chart) {
   Painter& painter = stage.painter;
-  const UpliftColumn& uplift = offer.uplift;
+  const UpliftColumn& uplift = chart.uplift;
   const bool with_ends = place.width >= kEndsFrom;
   Plot plot{{place.x + kLeft, place.y + 8, place.width - kLeft - (with_ends ? kEnds + 14 : 28), place.height - kBelow - 8},
-            scale, uplift.year_labels.size()};
+            chart.scale, uplift.year_labels.size()};
   const std::size_t last = plot.years - 1;
   const auto in_range = [&](int year) { return static_cast<std::size_t>(std::clamp(year, 0, static_cast<int>(last))); };
   int& kept = stage.memory.read_year;
   std::size_t read = kept < 0 ? last : in_range(kept);
   // Each year takes what lies nearer to it than to another.
   const float half = plot.place.width / static_cast<float>(last) / 2;
-  const auto touch = stage.interact("chart." + offer.id,
+  const auto touch = stage.interact("chart." + std::string(chart.id),
                                     "Values of " + uplift.year_labels[read] + ", what the words guarantee " +
-                                        uplift.guaranteed.values[read].text + ", " + offer.short_title,
+                                        uplift.guaranteed.values[read].text + ", " + std::string(chart.name),
                                     Role::chart,
                                     {plot.place.x - half, place.y, plot.place.width + 2 * half, place.height}, plot.years);
   if (touch.focused && stage.memory.step != 0) {
@@ -212,16 +251,12 @@ std::size_t uplift_chart(Stage& stage, const Rect& place, const OfferColumn& off
   if (touch.pressed && touch.hovered) kept = static_cast<int>(read);
   if (painter.measuring() || !painter.visible(place)) return read;
 
-  if (uplift.futures) {
-    const auto& fan = uplift.futures->quantiles;
-    painter.between(plot.points(fan[4]), plot.points(fan[0]), kFew);
-    painter.between(plot.points(fan[3]), plot.points(fan[1]), kMany);
-  }
+  if (uplift.futures) fan(stage, plot, *uplift.futures, chart.number);
   grid(painter, plot, uplift, read);
   painter.path({{plot.x(read), plot.place.y}, {plot.x(read), plot.place.bottom()}}, colour::secondary, 1);
   const auto lines = lines_of(uplift);
   for (const Line& line : lines) painter.path(plot.points(line.path->values), line.ink, line.thickness, line.dash);
-  if (uplift.futures) painter.path(plot.points(uplift.futures->quantiles[2]), colour::card, 2);
+  if (uplift.futures && !stage.with_fans) painter.path(plot.points(uplift.futures->quantiles[2]), colour::card, 2);
   for (const Line& line : lines) {
     if (read >= line.path->values.size()) continue;
     const float y = plot.y(line.path->values[read].pounds * 100);
@@ -232,8 +267,8 @@ std::size_t uplift_chart(Stage& stage, const Rect& place, const OfferColumn& off
   return read;
 }
 
-void uplift_legend(Stage& stage, Pen& pen, const OfferColumn& offer, std::size_t year) {
-  const UpliftColumn& uplift = offer.uplift;
+void uplift_legend(Stage& stage, Pen& pen, const ChartOf& chart, std::size_t year) {
+  const UpliftColumn& uplift = chart.uplift;
   const auto lines = lines_of(uplift);
   const auto path_row = [&](const Line& line) {
     if (year >= line.path->values.size()) return;
@@ -244,7 +279,7 @@ void uplift_legend(Stage& stage, Pen& pen, const OfferColumn& offer, std::size_t
   pen.skip(2);
   const float top = pen.y;
   path_row(lines.back());
-  stage.record_figure(offer.id, "uplift.guaranteed." + std::to_string(year), uplift.guaranteed.values[year].text,
+  stage.record_figure(chart.id, "uplift.guaranteed." + std::to_string(year), uplift.guaranteed.values[year].text,
                       {pen.x, top, pen.width, pen.y - top});
   if (!uplift.replays.empty()) {
     layer(stage, pen, "What history would have done");

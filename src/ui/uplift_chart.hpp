@@ -14,17 +14,26 @@ struct PenceScale {
   double most = 101;
   int step = 1;  // from one line of the grid to the next
 };
-PenceScale scale_of(const std::vector<OfferColumn>& offers);
+PenceScale scale_of(const Comparison& comparison);
+
+/// What a chart is of: an offer, or all of them together.
+struct ChartOf {
+  std::string_view id;    // an offer's, or that of all together
+  std::string_view name;
+  const UpliftColumn& uplift;
+  const PenceScale& scale;
+  std::size_t number = 0;  // of the view's charts, from the top
+};
 
 /// Whether there is something to draw.
 bool has_chart(const UpliftColumn& uplift);
 
 /// The chart in `place`. Gives the year whose values are to stand beside it: the one that is pointed
 /// at, or the one that was clicked or reached by the arrow keys.
-std::size_t uplift_chart(Stage& stage, const Rect& place, const OfferColumn& offer, const PenceScale& scale);
+std::size_t uplift_chart(Stage& stage, const Rect& place, const ChartOf& chart);
 
 /// What each line is, with its value in that year.
-void uplift_legend(Stage& stage, Pen& pen, const OfferColumn& offer, std::size_t year);
+void uplift_legend(Stage& stage, Pen& pen, const ChartOf& chart, std::size_t year);
 
 /// The futures of one year as dots, stacked over what £1 buys in them.
 void futures_dots(Stage& stage, Pen& pen, const Futures& futures);

@@ -5,6 +5,7 @@
 #include "explanation_panel.hpp"
 #include "fields.hpp"
 #include "names.hpp"
+#include "slider.hpp"
 #include "uplift_chart.hpp"
 
 namespace offerscope::ui {
@@ -12,6 +13,7 @@ namespace {
 
 constexpr float kBesideFrom = 700;  // wide enough for the values beside the chart
 constexpr float kLegendWidth = 346;
+constexpr std::string_view kTogetherId = "all.together";  // no offer's id has a full stop
 constexpr TextStyle kFact{Weight::semibold, 24, 30};
 
 /// The fields of the cost model, in two columns where there is room.
@@ -35,6 +37,10 @@ void cost_fields(Stage& stage, Pen& pen) {
     }
     Pen inner{pen.x + static_cast<float>(column) * (width + 32), pen.y, width};
     compact_input_field(stage, inner, field, {});
+    if (field.slider) {
+      inner.skip(6);
+      slider(stage, inner, field);
+    }
     bottom = std::max(bottom, inner.y);
     column = (column + 1) % columns;
   }
@@ -77,34 +83,45 @@ void rating_chip(Stage& stage, float x, float y, const OfferColumn& offer) {
   stage.record_figure(offer.id, "uplift.rating", uplift.rating_text, place);
 }
 
-void fact(Stage& stage, Pen& pen, const OfferColumn& offer, std::string_view label, std::string_view name,
-          const std::string& text) {
-  pen.text(stage, style::body, colour::secondary, label);
-  stage.record_figure(offer.id, name, text, pen.rest(kFact.line_height));
-  pen.text(stage, kFact, colour::text, text);
+/// Parts beside each other where there is room, else under each other.
+class Thirds {
+ public:
+  explicit Thirds(Pen& pen) : pen_(pen), beside_(pen.width >= 560), width_(beside_ ? pen.width / 3 : pen.width),
+                              x_(pen.x), bottom_(pen.y) {}
+  template <class Draw>
+  void add(Draw draw) {
+    Pen inner{x_, beside_ ? pen_.y : bottom_, width_ - (beside_ ? 16 : 0)};
+    draw(inner);
+    bottom_ = std::max(bottom_, inner.y + (beside_ ? 0 : 8));
+    x_ += beside_ ? width_ : 0;
+  }
+  void finish() { pen_.y = bottom_; }
+
+ private:
+  Pen& pen_;
+  bool beside_;
+  float width_, x_, bottom_;
+};
+
+/// What is known whatever the income: the value at the end, and what it takes to stand still.
+void add_value_facts(Stage& stage, Thirds& thirds, std::string_view id, const UpliftColumn& uplift) {
+  const auto fact = [&](std::string_view label, std::string_view name, const std::string& text) {
+    thirds.add([&](Pen& inner) {
+      inner.text(stage, style::body, colour::secondary, label);
+      stage.record_figure(id, name, text, inner.rest(kFact.line_height));
+      inner.text(stage, kFact, colour::text, text);
+    });
+  };
+  fact("£1 buys in " + uplift.year_labels.back(), "uplift.guaranteed", uplift.guaranteed.values.back().text);
+  fact("To stand still it must rise by", "uplift.standStill", uplift.stand_still_text);
 }
 
-/// The three answers that matter most, beside each other where there is room.
+/// The three answers that matter most.
 void facts(Stage& stage, Pen& pen, const OfferColumn& offer) {
   const UpliftColumn& uplift = offer.uplift;
-  const bool beside = pen.width >= 560;
-  const float width = beside ? pen.width / 3 : pen.width;
-  float bottom = pen.y;
-  float x = pen.x;
-  const auto next = [&](auto draw) {
-    Pen inner{x, beside ? pen.y : bottom, width - (beside ? 16 : 0)};
-    draw(inner);
-    bottom = std::max(bottom, inner.y + (beside ? 0 : 8));
-    x += beside ? width : 0;
-  };
-  next([&](Pen& inner) {
-    fact(stage, inner, offer, "£1 buys in " + uplift.year_labels.back(), "uplift.guaranteed",
-         uplift.guaranteed.values.back().text);
-  });
-  next([&](Pen& inner) {
-    fact(stage, inner, offer, "To stand still it must rise by", "uplift.standStill", uplift.stand_still_text);
-  });
-  next([&](Pen& inner) {
+  Thirds thirds(pen);
+  add_value_facts(stage, thirds, offer.id, uplift);
+  thirds.add([&](Pen& inner) {
     inner.text(stage, style::body, colour::secondary, uplift.lost_title);
     const Income& income = offer.income;
     const std::string input = income.leaves_out.empty() ? "" : income.leaves_out.front().input;
@@ -112,7 +129,7 @@ void facts(Stage& stage, Pen& pen, const OfferColumn& offer) {
                       uplift.lost.amount ? kFact : style::body, Align::left, uplift.lost_title, input);
     inner.text(stage, style::small, colour::secondary, uplift.lost_text);
   });
-  pen.y = bottom;
+  thirds.finish();
   if (stage.is_explained(offer.id, "uplift.lost")) {
     pen.skip(8);
     explanation_panel(stage, pen);
@@ -127,16 +144,16 @@ void chances(Stage& stage, Pen& pen, const UpliftColumn& uplift) {
   pen.text(stage, style::body, colour::text, uplift.replay_text);
 }
 
-void chart_part(Stage& stage, Pen& pen, const OfferColumn& offer, const PenceScale& scale) {
-  const UpliftColumn& uplift = offer.uplift;
+void chart_part(Stage& stage, Pen& pen, const ChartOf& chart) {
+  const UpliftColumn& uplift = chart.uplift;
   const bool beside = pen.width >= kBesideFrom;
   const float width = beside ? pen.width - kLegendWidth - 24 : pen.width;
   // The values go to the right; where they stand below, the chart is a little flatter.
   const float height = beside ? 306 : std::min(300.0f, width * 0.7f);
-  const std::size_t year = uplift_chart(stage, {pen.x, pen.y, width, height}, offer, scale);
+  const std::size_t year = uplift_chart(stage, {pen.x, pen.y, width, height}, chart);
   Pen values{beside ? pen.right() - kLegendWidth : pen.x, beside ? pen.y : pen.y + height + 12,
              beside ? kLegendWidth : pen.width};
-  uplift_legend(stage, values, offer, year);
+  uplift_legend(stage, values, chart, year);
   pen.y = std::max(pen.y + height, values.y) + 16;
   Pen left{pen.x, pen.y, width};
   Pen right = values;
@@ -151,7 +168,7 @@ void chart_part(Stage& stage, Pen& pen, const OfferColumn& offer, const PenceSca
   pen.y = std::max(left.y, right.y);
 }
 
-void offer_card(Stage& stage, Pen& pen, const OfferColumn& offer, const PenceScale& scale) {
+void offer_card(Stage& stage, Pen& pen, const OfferColumn& offer, const PenceScale& scale, std::size_t number) {
   const UpliftColumn& uplift = offer.uplift;
   pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
     const std::string name = name_of(stage.comparison, offer);
@@ -176,7 +193,24 @@ void offer_card(Stage& stage, Pen& pen, const OfferColumn& offer, const PenceSca
     inner.skip(12);
     facts(stage, inner, offer);
     inner.skip(14);
-    chart_part(stage, inner, offer, scale);
+    chart_part(stage, inner, {offer.id, offer.short_title, uplift, scale, number});
+  });
+}
+
+/// All of them taken together.
+void together_card(Stage& stage, Pen& pen, const PenceScale& scale, std::size_t number) {
+  const UpliftRisk& risk = stage.comparison.uplift;
+  const UpliftColumn& uplift = *risk.together;
+  pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
+    inner.text(stage, style::title, colour::text, risk.together_title);
+    inner.skip(4);
+    inner.text(stage, style::body, colour::text, uplift.summary);
+    inner.skip(12);
+    Thirds thirds(inner);
+    add_value_facts(stage, thirds, kTogetherId, uplift);
+    thirds.finish();
+    inner.skip(14);
+    chart_part(stage, inner, {kTogetherId, risk.together_title, uplift, scale, number});
   });
 }
 
@@ -184,11 +218,15 @@ void offer_card(Stage& stage, Pen& pen, const OfferColumn& offer, const PenceSca
 
 void uplift_view(Stage& stage, Pen& pen) {
   head_card(stage, pen);
-  const PenceScale scale = scale_of(stage.comparison.offers);
+  const PenceScale scale = scale_of(stage.comparison);
+  std::size_t number = 0;
   for (const OfferColumn& offer : stage.comparison.offers) {
     pen.skip(space::gap);
-    offer_card(stage, pen, offer, scale);
+    offer_card(stage, pen, offer, scale, number++);
   }
+  if (!stage.comparison.uplift.together) return;
+  pen.skip(space::gap);
+  together_card(stage, pen, scale, number);
 }
 
 }  // namespace offerscope::ui

@@ -63,6 +63,7 @@ const char* name_of(ui::Role role) {
     case ui::Role::checkbox: return "checkbox";
     case ui::Role::field: return "field";
     case ui::Role::chart: return "chart";
+    case ui::Role::slider: return "slider";
   }
   return "";
 }
@@ -135,7 +136,8 @@ EMSCRIPTEN_KEEPALIVE const char* canvas_frame(double width, double height, doubl
                   .ratio = static_cast<float>(ratio),
                   .scroll = static_cast<float>(scroll),
                   .device_width = device_width,
-                  .device_height = device_height};
+                  .device_height = device_height,
+                  .with_fans = now.renderer.draws_fans()};
   ui::Canvas& canvas = *now.canvas;
   const double began = emscripten_get_now();
   canvas.frame(page_session(), now.viewport);
@@ -180,6 +182,25 @@ EMSCRIPTEN_KEEPALIVE int canvas_point_away() {
 EMSCRIPTEN_KEEPALIVE void canvas_click(double x, double y) {
   if (!state().canvas) return;
   state().canvas->click(page_session(), static_cast<float>(x), static_cast<float>(y));
+}
+
+/// Whether a slider is there, which a finger drags instead of the page.
+EMSCRIPTEN_KEEPALIVE int canvas_is_on_slider(double x, double y) {
+  return state().canvas ? state().canvas->is_on_slider(static_cast<float>(x), static_cast<float>(y)) : 0;
+}
+
+/// The pointer went down. Gives 1 where it holds a slider until canvas_release.
+EMSCRIPTEN_KEEPALIVE int canvas_press(double x, double y) {
+  if (!state().canvas) return 0;
+  return state().canvas->press(page_session(), static_cast<float>(x), static_cast<float>(y));
+}
+
+EMSCRIPTEN_KEEPALIVE void canvas_drag(double x) {
+  if (state().canvas) state().canvas->drag(page_session(), static_cast<float>(x));
+}
+
+EMSCRIPTEN_KEEPALIVE void canvas_release() {
+  if (state().canvas) state().canvas->release();
 }
 
 /// `key` is a ui::Key. Gives 1 where the canvas used it.
@@ -229,6 +250,7 @@ EMSCRIPTEN_KEEPALIVE const char* canvas_report() {
                 {"drawTime", now.draw_time},
                 {"deviceTime", now.device_time},
                 {"height", now.canvas->content_height()},
+                {"drawsFans", now.renderer.draws_fans()},
                 {"figures", std::move(figures)},
                 {"widgets", std::move(widgets)}});
 }

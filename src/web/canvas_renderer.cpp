@@ -8,16 +8,10 @@
 
 #include "imgui.h"
 #include "shaders.hpp"
+#include "web/gl_program.hpp"
 
 namespace offerscope {
 namespace {
-
-GLuint compile(GLenum kind, const char* source) {
-  const GLuint shader = glCreateShader(kind);
-  glShaderSource(shader, 1, &source, nullptr);
-  glCompileShader(shader);
-  return shader;
-}
 
 const void* offset(std::size_t bytes) { return reinterpret_cast<const void*>(bytes); }
 
@@ -43,7 +37,7 @@ bool CanvasRenderer::start(const char* selector) {
   GLint largest = 0;
   glGetIntegerv(GL_MAX_TEXTURE_SIZE, &largest);
   if (largest > 0) io.Fonts->TexMaxWidth = io.Fonts->TexMaxHeight = largest;
-  return make_program();
+  return make_programs();
 }
 
 bool CanvasRenderer::restore() {
@@ -52,26 +46,18 @@ bool CanvasRenderer::restore() {
     texture->SetTexID(ImTextureID_Invalid);
     texture->SetStatus(ImTextureStatus_Destroyed);
   }
-  return make_program();
+  return make_programs();
 }
 
-bool CanvasRenderer::make_program() {
-  const GLuint vertex = compile(GL_VERTEX_SHADER, shaders::interface_vert);
-  const GLuint fragment = compile(GL_FRAGMENT_SHADER, shaders::interface_frag);
-  program_ = glCreateProgram();
-  glAttachShader(program_, vertex);
-  glAttachShader(program_, fragment);
-  glLinkProgram(program_);
-  glDeleteShader(vertex);
-  glDeleteShader(fragment);
-  GLint linked = GL_FALSE;
-  glGetProgramiv(program_, GL_LINK_STATUS, &linked);
-  if (linked == GL_FALSE) return false;
+bool CanvasRenderer::make_programs() {
+  draws_fans_ = fans_.make();
+  program_ = make_program(shaders::interface_vert, shaders::interface_frag);
+  if (program_ == 0) return false;
   size_ = glGetUniformLocation(program_, "size");
   glGenBuffers(1, &vertices_);
   glGenBuffers(1, &indices_);
 
-  // Nobody else draws here, so this holds until the context is lost.
+  // Nobody else draws here but the fans, which use another program; so this holds until the context is lost.
   glUseProgram(program_);
   glBindBuffer(GL_ARRAY_BUFFER, vertices_);
   glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_);
@@ -145,12 +131,18 @@ void CanvasRenderer::draw(int width, int height) {
       const auto top = static_cast<GLint>(std::fmax(0.0f, command.ClipRect.y));
       const auto right = static_cast<GLint>(command.ClipRect.z);
       const auto bottom = static_cast<GLint>(command.ClipRect.w);
-      if (right <= left || bottom <= top || command.ElemCount == 0) continue;
+      const bool is_fan = command.UserCallback == ui::draw_fan;
+      if (right <= left || bottom <= top || (command.ElemCount == 0 && !is_fan)) continue;
       if (command.VtxOffset != first) {
         first = command.VtxOffset;
         point_at_vertices(first);
       }
       glScissor(left, height - bottom, right - left, bottom - top);
+      if (is_fan) {
+        fans_.draw(*static_cast<const ui::FanPicture*>(command.UserCallbackData), width, height);
+        glUseProgram(program_);
+        continue;
+      }
       glBindTexture(GL_TEXTURE_2D, static_cast<GLuint>(command.GetTexID()));
       glDrawElements(GL_TRIANGLES, static_cast<GLsizei>(command.ElemCount), GL_UNSIGNED_SHORT,
                      offset(std::size_t{command.IdxOffset} * sizeof(ImDrawIdx)));

@@ -6,6 +6,8 @@
 
 #include <GLES3/gl3.h>
 
+#include "web/fan_renderer.hpp"
+
 struct ImDrawData;
 struct ImTextureData;
 
@@ -17,11 +19,13 @@ class CanvasRenderer {
   bool start(const char* selector);
   /// After a lost context came back: everything that lived on it is made anew.
   bool restore();
+  /// Whether commands of ui::draw_fan are understood here.
+  bool draws_fans() const { return draws_fans_; }
   /// Draws what ImGui::GetDrawData() holds, over the page's colour, into device pixels.
   void draw(int width, int height);
 
  private:
-  bool make_program();
+  bool make_programs();
   void update(ImTextureData& texture);
   void point_at_vertices(unsigned first) const;
 
@@ -29,6 +33,8 @@ class CanvasRenderer {
   GLuint vertices_ = 0;
   GLuint indices_ = 0;
   GLint size_ = -1;
+  FanRenderer fans_;
+  bool draws_fans_ = false;
 };
 
 }  // namespace offerscope
