@@ -21,14 +21,15 @@ std::string read_document_date(ObjectReader& reader) {
   const JsonValue* value = reader.raw("date");
   if (!reader.usable()) return "";
   const bool is_text = value != nullptr && value->kind == JsonValue::Kind::string;
-  if (is_text && Month::parse(value->text)) return std::string(value->text);
-  if (is_text && Month::parse(std::string(value->text) + "-01")) return std::string(value->text);
+  if (is_text && (Date::parse(value->text) || Month::parse(value->text) ||
+                  Month::parse(std::string(value->text) + "-01"))) {
+    return std::string(value->text);
+  }
   const std::string wanted = "a date, a month or a year such as \"2026-02-04\", \"2026-02\" or \"2026\"";
   if (value == nullptr) {
     reader.missing("date", "`date` is missing; add it as " + wanted + '.');
     return "";
   }
-  if (is_text && Date::parse(value->text)) return std::string(value->text);
   if (is_text) {
     const std::string text(value->text);
     for (const std::string& problem : {Date::problem(text), Month::problem(text), Month::problem(text + "-01")}) {

@@ -1,7 +1,7 @@
 #include "json_document.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <memory>
 #include <rapidjson/reader.h>
 #include <unordered_set>
 
@@ -42,13 +42,13 @@ class PositionFinder {
 /// are those that RapidJSON asks for.
 class TreeBuilder {
  public:
-  TreeBuilder(std::string_view text, rapidjson::InsituStringStream& stream, JsonValue& root,
+  TreeBuilder(std::string_view text, rapidjson::InsituStringStream& stream, JsonDocument& document,
               Faults& faults)
       : text_(text),
         has_unicode_escapes_(text.find("\\u") != text.npos),
         stream_(stream),
         finder_(text),
-        root_(root),
+        document_(document),
         faults_(faults) {
     levels_.reserve(static_cast<std::size_t>(kMostNesting));
   }
@@ -109,7 +109,7 @@ class TreeBuilder {
   struct Level {
     JsonValue value;
     std::size_t first = 0;
-    std::unordered_set<std::string_view> keys;  // only of an object with many members
+    std::unique_ptr<std::unordered_set<std::string_view>> keys;  // only of an object with many members
     std::string_view key;
     Position key_position;
   };
@@ -124,10 +124,11 @@ class TreeBuilder {
     if (members_.size() - level.first < few) {
       return std::any_of(begin, members_.end(), [&](const JsonMember& member) { return member.key == key; });
     }
-    if (level.keys.empty()) {
-      std::for_each(begin, members_.end(), [&](const JsonMember& member) { level.keys.insert(member.key); });
+    if (!level.keys) {
+      level.keys = std::make_unique<std::unordered_set<std::string_view>>();
+      std::for_each(begin, members_.end(), [&](const JsonMember& member) { level.keys->insert(member.key); });
     }
-    return !level.keys.insert(key).second;
+    return !level.keys->insert(key).second;
   }
 
   std::size_t consumed() const { return stream_.Tell(); }
@@ -163,17 +164,17 @@ class TreeBuilder {
   JsonValue& place(JsonValue::Kind kind, std::size_t start) { return keep(make(kind, start)); }
 
   /// Gives the value its place among the children of what is open.
-  JsonValue& keep(JsonValue value) {
-    if (levels_.empty()) return root_ = std::move(value);
+  JsonValue& keep(const JsonValue& value) {
+    if (levels_.empty()) return document_.root = value;
     const Level& level = levels_.back();
-    if (is_list(level)) return items_.emplace_back(std::move(value));
+    if (is_list(level)) return items_.emplace_back(value);
     return members_
-        .emplace_back(JsonMember{level.key, std::move(value), level.key_position.line, level.key_position.column})
+        .emplace_back(JsonMember{level.key, value, level.key_position.line, level.key_position.column})
         .value;
   }
 
   bool open(JsonValue::Kind kind) {
-    JsonValue value = make(kind, consumed() - 1);
+    const JsonValue value = make(kind, consumed() - 1);
     if (levels_.size() >= static_cast<std::size_t>(kMostNesting)) {
       stop("too-deep", {value.line, value.column},
            "Brackets stand more than " + std::to_string(kMostNesting) +
@@ -181,27 +182,28 @@ class TreeBuilder {
       return false;
     }
     const std::size_t first = kind == JsonValue::Kind::array ? items_.size() : members_.size();
-    levels_.push_back({std::move(value), first, {}, {}, {}});
+    levels_.push_back({value, first, {}, {}, {}});
     return true;
   }
 
   bool close() {
-    Level level = std::move(levels_.back());
-    levels_.pop_back();
-    if (is_list(level)) {
-      take(items_, level.first, level.value.items);
+    JsonValue value = levels_.back().value;
+    const std::size_t first = levels_.back().first;
+    if (is_list(levels_.back())) {
+      value.items = take(items_, first, document_.items);
     } else {
-      take(members_, level.first, level.value.members);
+      value.members = take(members_, first, document_.members);
     }
-    keep(std::move(level.value));
+    levels_.pop_back();
+    keep(value);
     return true;
   }
 
   template <class Child>
-  static void take(std::vector<Child>& waiting, std::size_t first, std::vector<Child>& children) {
-    const auto begin = waiting.begin() + static_cast<std::ptrdiff_t>(first);
-    children.assign(std::make_move_iterator(begin), std::make_move_iterator(waiting.end()));
-    waiting.erase(begin, waiting.end());
+  static Children<Child> take(std::vector<Child>& waiting, std::size_t first, ChildStore<Child>& store) {
+    const Children<Child> children = store.keep(waiting.data() + first, waiting.size() - first);
+    waiting.resize(first);
+    return children;
   }
 
   void stop(std::string code, Position position, std::string message) {
@@ -231,7 +233,7 @@ class TreeBuilder {
   bool has_unicode_escapes_;
   rapidjson::InsituStringStream& stream_;
   PositionFinder finder_;
-  JsonValue& root_;
+  JsonDocument& document_;
   Faults& faults_;
   std::vector<Level> levels_;
   std::vector<JsonMember> members_;
@@ -293,7 +295,7 @@ Faults parse_json(std::string_view text, JsonDocument& document) {
   document.characters = text;
   document.characters.replace(0, begin, begin, ' ');
   rapidjson::InsituStringStream stream(document.characters.data());
-  TreeBuilder builder(text, stream, document.root, faults);
+  TreeBuilder builder(text, stream, document, faults);
   constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseNumbersAsStringsFlag;
   const rapidjson::ParseResult result = rapidjson::Reader().Parse<flags>(stream, builder);
   if (result.IsError()) builder.stopped(result.Code(), result.Offset());

@@ -2,6 +2,7 @@
 // and duplicate keys are faults. RapidJSON does the parsing.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -16,13 +17,26 @@ inline constexpr int kMostNesting = 32;
 
 struct JsonMember;
 
+/// Values or members that stand one after another in a document.
+template <class Child>
+struct Children {
+  const Child* first = nullptr;
+  std::size_t count = 0;
+
+  bool empty() const { return count == 0; }
+  std::size_t size() const { return count; }
+  const Child* begin() const { return first; }
+  const Child* end() const { return first + count; }
+  const Child& operator[](std::size_t index) const { return first[index]; }
+};
+
 struct JsonValue {
   enum class Kind { null, boolean, number, string, array, object };
   Kind kind = Kind::null;
   bool boolean = false;
   std::string_view text;  // a string's contents, or a number as it stands in the file
-  std::vector<JsonValue> items;
-  std::vector<JsonMember> members;
+  Children<JsonValue> items;     // of a list
+  Children<JsonMember> members;  // of an object
   int line = 1;
   int column = 1;
 
@@ -39,13 +53,34 @@ struct JsonMember {
 /// "a text", "the number 2.87", "a list": what stands there, for a fault's sentence.
 std::string describe(const JsonValue& value);
 
-/// A tree and the characters that its texts and keys are views of; so it stays where it is.
+/// Where the children of a document's values stand: many to a piece of memory, which never moves.
+template <class Child>
+class ChildStore {
+ public:
+  Children<Child> keep(const Child* first, std::size_t count) {
+    if (pieces_.empty() || pieces_.back().capacity() - pieces_.back().size() < count) {
+      pieces_.emplace_back().reserve(std::max(count, kPiece));
+    }
+    std::vector<Child>& piece = pieces_.back();
+    piece.insert(piece.end(), first, first + count);
+    return {piece.data() + piece.size() - count, count};
+  }
+
+ private:
+  static constexpr std::size_t kPiece = 128;
+  std::vector<std::vector<Child>> pieces_;
+};
+
+/// A tree, and the children and characters that its values, texts and keys are views of; so it stays where
+/// it is.
 struct JsonDocument {
   JsonDocument() = default;
   JsonDocument(const JsonDocument&) = delete;
   JsonDocument& operator=(const JsonDocument&) = delete;
 
   JsonValue root;
+  ChildStore<JsonValue> items;
+  ChildStore<JsonMember> members;
   std::string characters;
 };
 

@@ -65,6 +65,12 @@ const JsonValue* ObjectReader::raw(std::string_view key) {
   return usable_ ? object_.find(key) : nullptr;
 }
 
+bool ObjectReader::left_out(std::string_view key, Need need) {
+  if (need == Need::required || object_.find(key) != nullptr) return false;
+  asked_.push_back(key);
+  return true;
+}
+
 const JsonValue* ObjectReader::take(std::string_view key, JsonValue::Kind kind,
                                     std::string_view wanted, Need need, Remedy remedy) {
   const JsonValue* value = raw(key);
@@ -137,16 +143,22 @@ std::optional<Value> ObjectReader::parsed(std::string_view key, std::string_view
 }
 
 std::optional<Decimal> ObjectReader::decimal(std::string_view key, std::string_view example, Need need) {
+  if (left_out(key, need)) return std::nullopt;
   const JsonValue* value = object_.find(key);
-  const bool too_large = value != nullptr && value->kind == JsonValue::Kind::string &&
-                         value->text.find_first_not_of("0123456789") >= kMostWholeDigits &&
-                         value->text.find_first_not_of("0123456789.") == std::string::npos &&
-                         !Decimal::parse(value->text);
-  if (too_large) {
-    (void)raw(key);
-    fault(key, "bad-value",
-          key_text(key) + " is too large to be read; write at most twelve digits before the point.");
-    return std::nullopt;
+  if (value != nullptr && value->kind == JsonValue::Kind::string) {
+    // The good case first: the sentence of a fault takes longer to make than all else here.
+    if (const auto read = Decimal::parse(value->text)) {
+      asked_.push_back(key);
+      return read;
+    }
+    const bool too_large = value->text.find_first_not_of("0123456789") >= kMostWholeDigits &&
+                           value->text.find_first_not_of("0123456789.") == std::string::npos;
+    if (too_large) {
+      (void)raw(key);
+      fault(key, "bad-value",
+            key_text(key) + " is too large to be read; write at most twelve digits before the point.");
+      return std::nullopt;
+    }
   }
   return parsed<Decimal>(key, "a decimal text with at most six places, such as " + quoted(example), need, decimal_remedy);
 }
@@ -168,6 +180,7 @@ std::optional<FinancialYear> ObjectReader::financial_year(std::string_view key, 
 
 std::optional<std::size_t> ObjectReader::one_of(std::string_view key,
                                                 std::span<const std::string> names, Need need) {
+  if (left_out(key, need)) return std::nullopt;
   // The good case first: the sentence of a fault takes longer to make than all else here.
   if (const JsonValue* there = object_.find(key); there != nullptr && there->kind == JsonValue::Kind::string) {
     const auto found = std::find(names.begin(), names.end(), there->text);

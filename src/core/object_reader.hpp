@@ -58,6 +58,7 @@ class ObjectReader {
   template <class Value>
   std::optional<Value> word(std::string_view key, std::span<const Word<Value>> words,
                             Need need = Need::required) {
+    if (left_out(key, need)) return std::nullopt;
     // The good case first: most words are right, and need no list of names for a fault's sentence.
     const JsonValue* there = object_.find(key);
     if (there != nullptr && there->kind == JsonValue::Kind::string) {
@@ -112,6 +113,8 @@ class ObjectReader {
   void fault(std::string_view key, std::string code, std::string message);
 
  private:
+  /// Whether an optional key is not there, and so nothing of it needs to be made; it is counted as asked for.
+  bool left_out(std::string_view key, Need need);
   /// What to write in place of a value that is wrong, for the end of its fault's message, or "".
   using Remedy = std::string (*)(const JsonValue&);
   static std::string no_remedy(const JsonValue&) { return ""; }

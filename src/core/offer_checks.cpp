@@ -16,7 +16,6 @@ class OfferChecker {
  public:
   OfferChecker(const Offer& offer, const JsonValue& root, const OfferContext& context, Faults& faults)
       : offer_(offer), context_(context), read_whole_(faults.empty()), places_(root, faults) {
-    for (const Service& service : context.services) service_ids_.push_back(service.id);
     for (const Document& document : offer.documents) document_ids_.push_back(document.id);
     documents_readable_ = places_.is_list("documents") && all_named(offer.documents, &Document::id);
     services_readable_ =
@@ -92,7 +91,7 @@ class OfferChecker {
 
   template <class Item>
   void check_unique(std::string_view list, const std::vector<Item>& items) {
-    std::set<std::string> ids;
+    std::set<std::string_view> ids;
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (items[i].id.empty() || ids.insert(items[i].id).second) continue;
       fault(entry_pointer(list, i) + "/id", "duplicate-id",
@@ -159,11 +158,14 @@ class OfferChecker {
   }
 
   bool is_service(const std::string& id) const {
-    return std::find(service_ids_.begin(), service_ids_.end(), id) != service_ids_.end();
+    return std::any_of(context_.services.begin(), context_.services.end(),
+                       [&](const Service& service) { return service.id == id; });
   }
 
   void unknown_service(const std::string& pointer, const std::string& id) {
-    const std::string near = places_.suggestion(id, service_ids_);
+    std::vector<std::string> ids;
+    for (const Service& service : context_.services) ids.push_back(service.id);
+    const std::string near = places_.suggestion(id, ids);
     fault(pointer, "unknown-service",
           "The list of services has no \"" + shortened(id) + "\"." +
               (near.empty() ? " `offerscope list --services` and offers/services.json have all of them." : near));
@@ -211,18 +213,18 @@ class OfferChecker {
       fault(pointer + "/services", "no-service",
             "A payment must name at least one service that it pays for.");
     }
-    std::set<std::string> named;
+    std::set<std::string_view> named;
     for (std::size_t i = 0; i < payment.services.size(); ++i) {
       const std::string& service = payment.services[i];
       if (service.empty()) continue;  // already a fault
-      const std::string place = pointer + "/services/" + std::to_string(i);
+      const auto place = [&] { return pointer + entry_pointer("services", i); };
       if (!is_service(service)) {
-        unknown_service(place, service);
+        unknown_service(place(), service);
       } else if (!named.insert(service).second) {
-        fault(place, "duplicate-id",
+        fault(place(), "duplicate-id",
               "The payment names the service \"" + service + "\" twice; keep one.");
       } else if (services_readable_ && !listed_services_.contains(service)) {
-        fault(place, "service-not-listed",
+        fault(place(), "service-not-listed",
               "The payment names \"" + service +
                   "\", but `services` has no entry that says what must be done for it; add one.");
       }
@@ -279,9 +281,8 @@ class OfferChecker {
   const OfferContext& context_;
   const bool read_whole_;  // without a fault before these checks
   OfferPlaces places_;
-  std::vector<std::string> service_ids_;
   std::vector<std::string> document_ids_;
-  std::set<std::string> listed_services_;
+  std::set<std::string_view> listed_services_;
   // Whether each of these lists was read whole, and names only what is known: one that is misspelt may be
   // any that is missed elsewhere. Where not, that is a fault already, and what refers to it is not reported
   // again and again.
