@@ -258,7 +258,7 @@ class CanvasView {
     this.#opening = false;
     const { view } = this.#session.comparison();
     if (view === 'compare' || window.scrollY > 0) return;
-    const tab = this.report().widgets.find(({ id }) => id === `view.${view}`);
+    const tab = this.report().widgets.find(({ role }) => role === 'tab'); // the first: there may be two rows
     const besideEntries = 100;
     if (!tab || tab.y < besideEntries) return;
     const top = this.#host.getBoundingClientRect().top + tab.y - BLEED;

@@ -193,6 +193,31 @@ std::optional<Explanation> of_service(const Comparison& comparison, const OfferC
   return std::nullopt;
 }
 
+std::optional<Explanation> of_term(const Comparison& comparison, const OfferColumn& offer,
+                                   std::string_view question) {
+  for (const TermRow& row : comparison.terms) {
+    if (row.name != question) continue;
+    for (const TermCell& cell : row.cells) {
+      if (cell.offer != offer.id) continue;
+      Explanation explanation;
+      explanation.title = row.question + ' ' + offer.short_title;
+      explanation.figure = cell.risk_text;
+      add(explanation, "Why it matters", row.why);
+      for (const TermLine& line : cell.lines) {
+        add(explanation, "Answer", line.text);
+        if (line.source.title.empty()) continue;
+        if (explanation.source == nullptr) {
+          explanation.source = &line.source;
+        } else {
+          add(explanation, "Read in", line.source.title);
+        }
+      }
+      return explanation;
+    }
+  }
+  return std::nullopt;
+}
+
 std::optional<Explanation> of_together(const Comparison& comparison, std::string_view id) {
   for (const Together& together : comparison.together) {
     if (group_id(together) != id) continue;
@@ -261,6 +286,9 @@ std::optional<Explanation> explanation_of(const Comparison& comparison,
     return std::nullopt;
   }
   if (const auto month = after(name, "months."); !month.empty()) return of_month(*offer, month);
+  if (const auto question = after(name, "terms."); !question.empty()) {
+    return of_term(comparison, *offer, question);
+  }
   if (const auto service = after(name, "services."); !service.empty()) {
     return of_service(comparison, *offer, service.substr(0, service.find('.')));
   }

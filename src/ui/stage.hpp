@@ -45,7 +45,7 @@ struct Record {
 /// A figure or a service cell whose origin the person wants to see.
 struct Explained {
   std::string offer;
-  std::string figure;  // "income.year", "payments.<id>.amount", "months.3", "services.<id>"
+  std::string figure;  // "income.year", "payments.<id>.amount", "months.3", "services.<id>", "terms.<name>"
   bool operator==(const Explained&) const = default;
 };
 

@@ -223,18 +223,21 @@ std::optional<Rect> pinned_heads(Stage& stage, const Pen& pen, const Grid& grid,
   return Rect{pen.x - kCardPadding + 1, top, pen.width + 2 * kCardPadding - 2, height + 8};
 }
 
-void terms_card(Stage& stage, Pen& pen, const OfferColumn& offer) {
-  if (offer.terms.empty()) return;
+/// How an offer bears on others. What it says on the questions of an LMC stands in the view Terms.
+void relations_card(Stage& stage, Pen& pen, const OfferColumn& offer) {
+  const auto is_relation = [](const TermLine& line) { return line.relation; };
+  if (std::none_of(offer.terms.begin(), offer.terms.end(), is_relation)) return;
   pen.skip(space::gap);
   pen.y += card(stage, pen.x, pen.y, pen.width, [&](Pen& inner) {
-    inner.text(stage, style::title, colour::text, "Terms of " + name_of(stage.comparison, offer));
-    for (const TermLine& term : offer.terms) {
+    inner.text(stage, style::title, colour::text, name_of(stage.comparison, offer) + " and other offers");
+    for (const TermLine& relation : offer.terms) {
+      if (!relation.relation) continue;
       inner.skip(12);
-      inner.text(stage, style::strong, colour::text, term.title);
-      inner.text(stage, style::body, colour::text, term.text);
-      std::string source = term.source.title;
-      if (!term.source.place.empty()) source += ", " + term.source.place;
-      if (!term.source.words.empty()) source = "“" + term.source.words + "” " + source;
+      inner.text(stage, style::strong, colour::text, relation.title);
+      inner.text(stage, style::body, colour::text, relation.text);
+      std::string source = relation.source.title;
+      if (!relation.source.place.empty()) source += ", " + relation.source.place;
+      if (!relation.source.words.empty()) source = "“" + relation.source.words + "” " + source;
       inner.text(stage, style::small, colour::secondary, source);
     }
   });
@@ -276,7 +279,7 @@ void services_view(Stage& stage, Pen& pen) {
     Pen heads{inner.x, pinned->y + 8, inner.width};
     offer_heads(stage, heads, grid);
   });
-  for (const OfferColumn& offer : comparison.offers) terms_card(stage, pen, offer);
+  for (const OfferColumn& offer : comparison.offers) relations_card(stage, pen, offer);
 }
 
 }  // namespace offerscope::ui
