@@ -15,6 +15,7 @@ namespace {
 constexpr float kNarrowestColumn = 250;
 constexpr float kGap = 32;
 constexpr TextStyle kChange{Weight::semibold, 28, 36};
+constexpr TextStyle kNoChange{Weight::semibold, 19, 36};
 
 std::string name_of_figure(const DecisionOption& option, std::string_view figure) {
   return "decision." + std::string(name_of(option.kind)) + "." + std::string(figure);
@@ -33,7 +34,8 @@ void change_bar(Stage& stage, Pen& pen, const Figure& change, double largest) {
   painter.fill(pen.rest(height), colour::page);
   const double share = largest > 0 ? pence(change) / largest : 0;
   if (share != 0) {
-    const float width = std::max(2.0f, static_cast<float>(std::min(1.0, std::abs(share))) * pen.width / 2);
+    // A change that is there is seen, however small.
+    const float width = std::max(6.0f, static_cast<float>(std::min(1.0, std::abs(share))) * pen.width / 2);
     if (share > 0) {
       painter.fill({middle, pen.y, width, height}, colour::blue);
     } else {
@@ -69,9 +71,10 @@ std::vector<DrawPart> parts_of(Stage& stage, const OfferColumn& offer, double la
   parts.push_back([&stage, &offer, &comparison](Pen& pen, const DecisionOption& option) {
     const Figure& change = option.income_change;
     pen.text(stage, style::body, colour::secondary, "Income a year");
-    pen.y += figure(stage, pen.rest(), offer.id, name_of_figure(option, "incomeChange"), change,
-                    change.amount ? kChange : style::body, Align::left, option.title + ", income a year",
-                    input_of_change(comparison, offer, false));
+    const TextStyle& words = !change.amount ? style::body : change.amount->pence == 0 ? kNoChange : kChange;
+    pen.y += figure(stage, pen.rest(), offer.id, name_of_figure(option, "incomeChange"), change, words, Align::left,
+                    option.title + ", income a year", input_of(comparison, offer, option, change));
+    pen.skip(2);
   });
   parts.push_back([&stage, largest](Pen& pen, const DecisionOption& option) {
     if (!option.income_change.amount || largest <= 0) return;
@@ -82,10 +85,9 @@ std::vector<DrawPart> parts_of(Stage& stage, const OfferColumn& offer, double la
   for (const auto& named : kOptionFigures) {
     if (named.figure == &DecisionOption::income_change) continue;
     const bool strong = named.figure == &DecisionOption::margin_change;
-    const bool of_cost = named.figure != &DecisionOption::income;
-    parts.push_back([&stage, &offer, &comparison, &named, strong, of_cost](Pen& pen, const DecisionOption& option) {
+    parts.push_back([&stage, &offer, &comparison, &named, strong](Pen& pen, const DecisionOption& option) {
       labelled_figure(stage, pen, named.title, offer.id, name_of_figure(option, named.name), option.*named.figure,
-                      strong ? style::strong : style::body, input_of_change(comparison, offer, of_cost));
+                      strong ? style::strong : style::body, input_of(comparison, offer, option, option.*named.figure));
       pen.skip(2);
     });
   }
@@ -100,7 +102,7 @@ std::vector<DrawPart> parts_of(Stage& stage, const OfferColumn& offer, double la
       Pen beside{pen.x + 22, pen.y, pen.width - 22};
       labelled_figure(stage, beside, kCertaintyChanges[i].title, offer.id,
                       name_of_figure(option, kCertaintyChanges[i].name), option.certainty_change[i], style::body,
-                      input_of_change(comparison, offer, false));
+                      input_of(comparison, offer, option, option.certainty_change[i]));
       pen.y = beside.y + 2;
     });
   }

@@ -175,7 +175,7 @@ void decide_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& 
   for (const DecisionOption& option : offer.decision.options) {
     if (option.kind != DecisionOption::Kind::accept) continue;
     labelled_figure(stage, pen, "Against today", offer.id, "decision.accept.incomeChange", option.income_change,
-                    shared.layout.strong, input_of_change(comparison, offer, false));
+                    shared.layout.strong, input_of(comparison, offer, option, option.income_change));
   }
 }
 

@@ -191,23 +191,35 @@ void levels(Stage& stage, Pen& pen, const OfferColumn& offer) {
 /// What the whole income would buy of each role's time: a row a role.
 void minutes(Stage& stage, Pen& pen, const OfferColumn& offer) {
   if (offer.work.minutes.empty()) return;
+  const bool beside = pen.width >= kTableFrom;
   if (!fold(stage, pen, "work-minutes." + offer.id, "How much time the price buys",
-            "if the whole income paid for one role", {.summary_beside = true, .open_at_first = true})) {
+            "if the whole income paid for one role", {.summary_beside = true, .open_at_first = beside})) {
     return;
   }
   Painter& painter = stage.painter;
-  const bool beside = pen.width >= kTableFrom;
-  const float width = beside ? (pen.width - 200) / 3 : pen.width;
+  // Role and hours are short; the others share what is left.
+  constexpr float role = 180;
+  constexpr float hours = 160;
+  const float wide = (pen.width - role - hours) / 2;
   const auto draw_row = [&](const TextStyle& words, Colour ink, const std::array<std::string_view, 4>& texts) {
-    float height = painter.text(words, ink, {pen.x, pen.y, 190, 0}, texts[0]);
+    float height = painter.text(words, ink, {pen.x, pen.y, role - 12, 0}, texts[0]);
+    float right = pen.x + role;
     for (std::size_t i = 1; i < texts.size(); ++i) {
-      const Rect place{pen.x + 200 + width * static_cast<float>(i - 1), pen.y, width - 12, 0};
+      const float width = i == 1 ? hours : wide;
+      const Rect place{right + 12, pen.y, width - 12, 0};
+      right += width;
       height = std::max(height, painter.text(words, ink, place, texts[i], Align::right));
     }
     pen.y += height + 4;
   };
   if (beside) draw_row(style::small, colour::secondary, {"Role", "In all", "Now", "After the years ahead"});
   for (const MinutesBought& bought : offer.work.minutes) {
+    if (beside && bought.now_text.empty()) {
+      painter.text(style::body, colour::text, pen.rest(), bought.title);
+      const Rect missing{pen.x + role + 12, pen.y, pen.width - role - 12, 0};
+      pen.y += painter.text(style::body, colour::secondary, missing, bought.hours_text) + 4;
+      continue;
+    }
     if (beside) {
       draw_row(style::body, colour::text, {bought.title, bought.hours_text, bought.now_text, bought.at_end_text});
       continue;
@@ -245,6 +257,7 @@ void offer_card(Stage& stage, Pen& pen, const OfferColumn& offer) {
       inner.skip(16);
       known_lines(stage, inner, offer);
       totals(stage, inner, offer);
+      inner.skip(4);
       unknown_lines(stage, inner, offer);
       inner.skip(12);
       levels(stage, inner, offer);
@@ -256,6 +269,7 @@ void offer_card(Stage& stage, Pen& pen, const OfferColumn& offer) {
       sentences.insert(sentences.end(), work.hours.begin(), work.hours.end());
       bullets(stage, inner, sentences, colour::text);
     }
+    inner.skip(4);
     minutes(stage, inner, offer);
   });
 }

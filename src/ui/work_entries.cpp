@@ -22,8 +22,9 @@ void service_fold(Stage& stage, Pen& pen, const WorkService& service) {
   Pen inner{pen.x + kIndent, pen.y, pen.width - kIndent};
   std::vector<std::string> names;
   for (const std::string& id : service.offers) names.push_back(name_of(stage.comparison, id));
-  if (!service.each_text.empty()) inner.text(stage, style::small, colour::secondary, sentence(service.volume_text) + '.');
-  inner.text(stage, style::small, colour::secondary, "Asked for by " + listed(names) + '.');
+  const std::string volume = service.each_text.empty() ? "" : sentence(service.volume_text) + ". ";
+  inner.text(stage, style::small, colour::secondary, volume + "Asked for by " + listed(names) + '.');
+  inner.skip(4);
   field_columns(stage, inner, all_of(service.fields), kNarrowestField);
   pen.y = inner.y + 8;
 }

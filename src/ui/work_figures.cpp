@@ -17,6 +17,14 @@ std::string first_field(const WorkService& service) {
   return service.fields[counts || !has_more ? 0 : 1].name;
 }
 
+/// The field whose name ends so, where nothing stands in it and nothing is supposed.
+std::string waiting_field(const std::vector<InputField>& fields, std::string_view end) {
+  for (const InputField& field : fields) {
+    if (field.name.ends_with(end) && field.text.empty() && field.placeholder.starts_with("enter")) return field.name;
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string_view name_of(DecisionOption::Kind kind) {
@@ -54,15 +62,18 @@ std::string input_of_margin(const Comparison& comparison, const OfferColumn& off
   return "";
 }
 
-std::string input_of_change(const Comparison& comparison, const OfferColumn& offer, bool of_cost) {
+std::string input_of(const Comparison& comparison, const OfferColumn& offer, const DecisionOption& option,
+                     const Figure& missing) {
   const Baseline& today = comparison.baseline;
-  const Figure& known = of_cost ? today.cost : today.income;
-  if (known.amount) return of_cost ? input_of_margin(comparison, offer) : income_input(offer);
-  const std::string_view end = of_cost ? ".cost" : ".income";
-  for (const InputField& field : today.fields) {
-    if (field.name.ends_with(end)) return field.name;
+  const bool after = &missing == &option.income;
+  const bool of_cost = &missing == &option.cost_change ||
+                       (&missing == &option.margin_change && option.income_change.amount);
+  if (after && !today.income.amount) return waiting_field(today.fields, ".income");
+  if (of_cost && !knows_work(offer)) return input_of_margin(comparison, offer);
+  if (std::string waiting = waiting_field(offer.decision.fields, of_cost ? ".cost" : ".income"); !waiting.empty()) {
+    return waiting;
   }
-  return today.fields.empty() ? "" : today.fields.front().name;
+  return of_cost ? input_of_margin(comparison, offer) : income_input(offer);
 }
 
 }  // namespace offerscope::ui

@@ -61,7 +61,8 @@ bool knows_work(const OfferColumn& offer);
 std::string input_of(const Comparison& comparison, const WorkLine& line);
 /// The same for what is left of the offer's income.
 std::string input_of_margin(const Comparison& comparison, const OfferColumn& offer);
-/// The same for a change against today; `of_cost`: it waits for what the work costs too.
-std::string input_of_change(const Comparison& comparison, const OfferColumn& offer, bool of_cost);
+/// The same for a figure of an option: what it takes over, what is paid today, or a work's minutes.
+std::string input_of(const Comparison& comparison, const OfferColumn& offer, const DecisionOption& option,
+                     const Figure& missing);
 
 }  // namespace offerscope::ui
