@@ -40,6 +40,14 @@ std::string read_document_date(ObjectReader& reader) {
   return "";
 }
 
+/// What no address has as it is.
+bool is_forbidden_in_address(char c) {
+  switch (c) {
+    case ' ': case '"': case '<': case '>': case '\\': case '^': case '`': case '{': case '|': case '}': return true;
+    default: return false;
+  }
+}
+
 /// An https address whose host is plain: nothing before an "@" that looks like another host, no
 /// characters that look like others.
 bool is_plain_address(std::string_view address) {
@@ -52,7 +60,7 @@ bool is_plain_address(std::string_view address) {
            c == '-';
   });
   return plain_host && host.find('.') != std::string_view::npos && !host.starts_with('.') &&
-         rest.find_first_of(" \"<>\\^`{|}") == std::string_view::npos;
+         std::none_of(rest.begin(), rest.end(), is_forbidden_in_address);
 }
 
 Citation read_citation_at(const JsonValue& value, const std::string& pointer, Faults& faults) {
