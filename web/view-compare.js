@@ -73,7 +73,19 @@ function leftOut(offer) {
       : [line.title, ' ', element('span', { class: 'missing' }, line.text)])));
 }
 
-function rows(offers) {
+/** What its work leaves of it and what accepting it changes, where the reader said something of either. */
+function decided(offers, baseline, question) {
+  const worked = offers.some((offer) => offer.work.lines.some((line) => line.cost !== null));
+  return [
+    worked && question('work', 'Left after the work', 'amount', ({ id, work }) =>
+      goTo(`workload-${id}`, work.texts.margin)),
+    baseline.income !== null && question('today', 'Against today, if you accept', 'amount', ({ id, decision }) =>
+      decision.options.filter((way) => way.kind === 'accept').map((way) =>
+        goTo(`decision-${id}`, way.texts.incomeChange))),
+  ];
+}
+
+function rows({ offers, baseline }) {
   const each = (kind, content) => offers.map((offer) =>
     cell(offer.shortTitle, content(offer), kind));
   const largest = Math.max(...offers.map((offer) => sum(lengths(offer.income))));
@@ -95,6 +107,7 @@ function rows(offers) {
       figure('span', id, 'income.perRegisteredPatient', income.text.perRegisteredPatient,
         income.perRegisteredPatient)),
     question('sure', 'How sure it is', '', (offer) => certainties(offer, largest)),
+    decided(offers, baseline, question),
     question('uplift', 'Uplift risk', '', ({ id, uplift }) => uplift.ratingText && [
       goTo(`uplift-${id}`, uplift.ratingText),
       element('span', { class: 'line secondary' }, uplift.promiseText)]),
@@ -127,7 +140,7 @@ export function compareSection(comparison) {
       columns,
       kind: `compare columns-${offers.length}`,
       wide: offers.length > 3,
-      bodies: element('tbody', { role: 'rowgroup' }, rows(offers)),
+      bodies: element('tbody', { role: 'rowgroup' }, rows(comparison)),
     }),
   togetherSums(comparison));
 }

@@ -65,10 +65,14 @@ Explanation of_all(const OfferColumn& offer, const NamedFigure<WorkColumn>& name
   add(explanation, "The total", work.leaves_out_text);
   if (named.figure == &WorkColumn::overheads) return explanation;
   for (const WorkLine& line : work.lines) {
-    const Figure& part = named.figure == &WorkColumn::margin  ? line.margin
-                         : named.figure == &WorkColumn::setup ? line.setup
-                                                              : line.cost;
-    const std::string& sum = named.figure == &WorkColumn::margin ? line.margin_sum : line.cost_sum;
+    if (!line.cost.amount) continue;
+    const Figure& part = named.figure == &WorkColumn::margin   ? line.margin
+                         : named.figure == &WorkColumn::income ? line.income
+                         : named.figure == &WorkColumn::setup  ? line.setup
+                                                               : line.cost;
+    const std::string sum = named.figure == &WorkColumn::margin   ? line.margin_sum
+                            : named.figure == &WorkColumn::income ? std::string()
+                                                                  : line.cost_sum;
     if (part.amount) explanation.parts.push_back({line.title, part, sum});
   }
   return explanation;

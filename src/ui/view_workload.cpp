@@ -100,7 +100,8 @@ void totals(Stage& stage, Pen& pen, const OfferColumn& offer) {
   for (const auto& [name, title, member] : kWorkFigures) {
     const Figure& value = offer.work.*member;
     const bool nothing = value.amount && value.amount->pence == 0;
-    if (member == &WorkColumn::margin || value.text.empty() || (nothing && member != &WorkColumn::cost)) continue;
+    const bool always = member == &WorkColumn::income || member == &WorkColumn::cost;
+    if (member == &WorkColumn::margin || value.text.empty() || (nothing && !always)) continue;
     labelled_figure(stage, pen, title, offer.id, "work." + std::string(name), value, style::body,
                     input_of_margin(stage.comparison, offer));
     panel_of(stage, pen, offer, "work." + std::string(name));

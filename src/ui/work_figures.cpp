@@ -66,10 +66,13 @@ std::string input_of(const Comparison& comparison, const OfferColumn& offer, con
                      const Figure& missing) {
   const Baseline& today = comparison.baseline;
   const bool after = &missing == &option.income;
-  const bool of_cost = &missing == &option.cost_change ||
-                       (&missing == &option.margin_change && option.income_change.amount);
+  const bool of_margin = &missing == &option.margin_change && option.income_change.amount;
+  const bool of_cost = &missing == &option.cost_change || of_margin;
   if (after && !today.income.amount) return waiting_field(today.fields, ".income");
-  if (of_cost && !knows_work(offer)) return input_of_margin(comparison, offer);
+  // What is left waits for the work of all services, the change of cost for that of any.
+  if (of_margin || (of_cost && !knows_work(offer))) {
+    if (std::string work = input_of_margin(comparison, offer); !work.empty()) return work;
+  }
   if (std::string waiting = waiting_field(offer.decision.fields, of_cost ? ".cost" : ".income"); !waiting.empty()) {
     return waiting;
   }

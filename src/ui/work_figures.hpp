@@ -27,8 +27,9 @@ inline constexpr std::array<NamedFigure<ActivityLevel>, 3> kLevelFigures = {{
     {"margin", "Left", &ActivityLevel::margin},
 }};
 
-inline constexpr std::array<NamedFigure<WorkColumn>, 4> kWorkFigures = {{
+inline constexpr std::array<NamedFigure<WorkColumn>, 5> kWorkFigures = {{
     {"margin", "Left after the work", &WorkColumn::margin},
+    {"income", "Income of these lines", &WorkColumn::income},
     {"cost", "Cost of the work", &WorkColumn::cost},
     {"setup", "Set-up, once", &WorkColumn::setup},
     {"overheads", "Overheads", &WorkColumn::overheads},
