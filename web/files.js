@@ -33,7 +33,7 @@ export async function openFiles(session, files) {
   if (notes.length > 0) say('problem', [...notes, ...done], { inPlace: refused.length > 0 });
   else if (done.length > 0) say('done', done);
   else hush();
-  if (refused.length > 0) document.getElementById('message').scrollIntoView();
+  if (refused.length > 0) document.getElementById('message').scrollIntoView({ behavior: 'instant' });
 }
 
 function countOwn(session) {

@@ -161,7 +161,7 @@ TEST_CASE("the guide's lines of every rule, put into the small file as the guide
     const Json lines = lines_of(rule);
     REQUIRE(lines.is_object());
     Json offer = small;
-    Json payment = Json::object();
+    Json payment = small_payment;
     for (const auto& [key, value] : lines.items()) (of_the_offer.contains(key) ? offer : payment)[key] = value;
     if (!lines.contains("payments")) offer["payments"] = Json::array({payment});
     for (Json& each : offer["payments"]) each = whole_payment(each, small_payment);
