@@ -14,11 +14,17 @@ namespace {
 
 constexpr float kNarrowestColumn = 250;
 constexpr float kGap = 32;
+constexpr float kRoomyColumn = 300;  // below it names and amounts are smaller, so that they stand beside each other
 constexpr TextStyle kChange{Weight::semibold, 28, 36};
 constexpr TextStyle kNoChange{Weight::semibold, 19, 36};
 
 std::string name_of_figure(const DecisionOption& option, std::string_view figure) {
   return "decision." + std::string(name_of(option.kind)) + "." + std::string(figure);
+}
+
+const TextStyle& amount_style(const Pen& pen, bool strong) {
+  if (pen.width < kRoomyColumn) return strong ? style::small_strong : style::small;
+  return strong ? style::strong : style::body;
 }
 
 double pence(const Figure& figure) { return figure.amount ? static_cast<double>(figure.amount->pence) : 0; }
@@ -87,7 +93,7 @@ std::vector<DrawPart> parts_of(Stage& stage, const OfferColumn& offer, double la
     const bool strong = named.figure == &DecisionOption::margin_change;
     parts.push_back([&stage, &offer, &comparison, &named, strong](Pen& pen, const DecisionOption& option) {
       labelled_figure(stage, pen, named.title, offer.id, name_of_figure(option, named.name), option.*named.figure,
-                      strong ? style::strong : style::body, input_of(comparison, offer, option, option.*named.figure));
+                      amount_style(pen, strong), input_of(comparison, offer, option, option.*named.figure));
       pen.skip(2);
     });
   }
@@ -98,10 +104,10 @@ std::vector<DrawPart> parts_of(Stage& stage, const OfferColumn& offer, double la
   });
   for (std::size_t i = 0; i < kCertaintyChanges.size(); ++i) {
     parts.push_back([&stage, &offer, &comparison, i](Pen& pen, const DecisionOption& option) {
-      certainty_swatch(stage.painter, pen.x, pen.y + 5, static_cast<Certainty>(i));
+      certainty_swatch(stage.painter, pen.x, pen.y + (amount_style(pen, false).line_height - 14) / 2, static_cast<Certainty>(i));
       Pen beside{pen.x + 22, pen.y, pen.width - 22};
       labelled_figure(stage, beside, kCertaintyChanges[i].title, offer.id,
-                      name_of_figure(option, kCertaintyChanges[i].name), option.certainty_change[i], style::body,
+                      name_of_figure(option, kCertaintyChanges[i].name), option.certainty_change[i], amount_style(pen, false),
                       input_of(comparison, offer, option, option.certainty_change[i]));
       pen.y = beside.y + 2;
     });

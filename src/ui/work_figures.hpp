@@ -48,9 +48,9 @@ struct NamedCertainty {
 };
 /// In the order of Certainty.
 inline constexpr std::array<NamedCertainty, 3> kCertaintyChanges = {{
-    {"guaranteedChange", "Guaranteed income"},
-    {"conditionalChange", "Conditional income"},
-    {"atRiskChange", "Income at risk"},
+    {"guaranteedChange", "Guaranteed"},
+    {"conditionalChange", "Conditional"},
+    {"atRiskChange", "At risk"},
 }};
 
 std::string_view name_of(DecisionOption::Kind kind);  // "accept"
