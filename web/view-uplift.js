@@ -1,6 +1,6 @@
 // Uplift risk: what £1 of each price will buy, as a sentence, a picture and a table of the same numbers.
 import { element, lazy } from './dom.js';
-import { bullets, cell, documentTitle, offerName, row, table, unseen, whereFrom } from './figure.js';
+import { bullets, cell, documentTitle, goTo, offerName, row, table, unseen, whereFrom } from './figure.js';
 import { field } from './view-inputs.js';
 
 const TOGETHER = 'all.together';  // no offer's id has a full stop
@@ -108,7 +108,7 @@ function togetherUplift({ together }) {
     element('p', { class: 'finding' }, together.futures.chanceText),
     element('p', {}, together.summary),
     drawn(TOGETHER, together.title.toLowerCase(), together),
-    bullets([standStill(together)].filter(Boolean)));
+    element('p', {}, standStill(together)));
 }
 
 function offerUplift(offer) {
@@ -130,6 +130,8 @@ function offerUplift(offer) {
 }
 
 export function upliftSection({ offers, uplift, costInputs }) {
+  const canBeTaken = !uplift.together && offers.filter((offer) => offer.uplift.lost !== null &&
+    Number(offer.income.year) > 0).length > 1;
   return element('section', { id: 'uplift', class: 'card', 'aria-labelledby': 'uplift-title', key: 'uplift' },
     element('h3', { id: 'uplift-title', tabindex: '-1' }, 'Uplift risk'),
     uplift.title
@@ -143,6 +145,7 @@ export function upliftSection({ offers, uplift, costInputs }) {
     offers.map((offer) => lazy('div', offer.id, [offer.shortTitle, offer.own, offer.uplift],
       () => offerUplift(offer))),
     uplift.together && lazy('div', TOGETHER, [uplift.together], () => togetherUplift(uplift)),
+    canBeTaken && element('p', { key: 'take-together' }, goTo('uplift', 'Show the chosen offers taken together')),
     element('details', { key: 'how' }, element('summary', {}, 'How this is worked'),
       bullets(uplift.notes),
       bullets(uplift.sources.map((source) => [documentTitle(source), `, ${source.publisher}, ${source.dateText}`]))));

@@ -190,7 +190,8 @@ void compact_input_field(Stage& stage, Pen& pen, const InputField& field,
     return;
   }
   const bool two_way = field.unit == InputUnit::yes_no;
-  const bool brief = field.unit == InputUnit::percent || field.unit == InputUnit::months;
+  const bool short_unit = field.unit == InputUnit::percent || field.unit == InputUnit::months;
+  const bool brief = short_unit && !field.placeholder.starts_with("enter ");
   const float box_width = two_way ? kSwitchWidth : brief ? kShortBoxWidth : kBoxWidth;
   const float label_width = pen.width - box_width - 12;
   const std::string_view hint = hint_of(field, under);

@@ -32,7 +32,7 @@ void slider(Stage& stage, Pen& pen, const InputField& field) {
   const float length = place.width - 2 * kKnob;
   const float top = place.centre_y() - thick / 2;
   const float knob = left + length * static_cast<float>(field.slider->along());
-  painter.fill({left, top, length, thick}, colour::border, thick / 2);
+  painter.fill({left, top, length, thick}, colour::bar, thick / 2);
   painter.fill({left, top, knob - left, thick}, colour::blue, thick / 2);
   painter.dot(knob, place.centre_y(), kKnob, touch.hovered ? colour::dark_blue : colour::blue);
   painter.dot(knob, place.centre_y(), kKnob - 3, colour::card);

@@ -24,12 +24,16 @@ void cost_fields(Stage& stage, Pen& pen) {
   const float width = (pen.width - 32 * static_cast<float>(columns - 1)) / static_cast<float>(columns);
   std::size_t column = 0;
   float bottom = pen.y;
+  bool dragged = false;  // the last one has a slider
   for (const InputField& field : stage.comparison.cost_inputs) {
     if (field.unit == InputUnit::choice) {
       choice_field(stage, pen, field);
       bottom = pen.y;
       continue;
     }
+    // The two halves of a step stand in one row.
+    if (dragged && !field.slider) column = 0;
+    dragged = field.slider.has_value();
     if (column == 0) {
       pen.y = bottom + 8;
       painter.fill({pen.x, pen.y, pen.width, 1}, colour::border);

@@ -59,9 +59,11 @@ test('the picture is drawn: bands, lines and labels that differ, with a text for
   await page.context().close();
 });
 
-test('where the view is opened, all chosen offers stand there taken together', async () => {
-  const page = await open(app, `#${link(...words).replace('&end', '&view=uplift&end')}`);
+test('all chosen offers are taken together when the reader goes there', async () => {
+  const page = await open(app, `#${link(...words)}`);
   await unfold(page);
+  assert.equal(await page.locator('[id="uplift-all.together"]').count(), 0);
+  await page.getByRole('link', { name: 'Show the chosen offers taken together' }).click();
   const { uplift } = JSON.parse(execFileSync(command, ['uplift', '--json', ...words], { encoding: 'utf8' }));
   const part = page.locator('[id="uplift-all.together"]');
   assert.equal(await part.locator('h4').innerText(), uplift.together.title);
