@@ -202,7 +202,7 @@ std::string to_json(const Comparison& comparison) {
             {"document", source_json(line.document)},
             {"usedFor", line.used_for}};
   });
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return json.text();
 }
 
 }  // namespace offerscope

@@ -10,25 +10,16 @@ Json amount_json(const Figure& figure) {
 
 void put_amount(Json& object, const char* key, const Figure& figure) {
   object[key] = amount_json(figure);
-  if (!figure.amount && !object.contains("missing")) object["missing"] = name_of(figure.missing);
+  if (!figure.amount) object.say_missing(name_of(figure.missing));
 }
 
 Json quantity_json(const std::optional<Quantity>& quantity) {
-  if (!quantity) return nullptr;
-  const std::int64_t millionths = quantity->count.millionths();
-  if (quantity->count.is_whole()) return millionths / Decimal::kScale;
-  return static_cast<double>(millionths) / static_cast<double>(Decimal::kScale);
+  return quantity ? Json::number(quantity->count.to_string()) : Json(nullptr);
 }
 
 void put_months(Json& object, const std::array<Figure, 12>& months, const Figure& later) {
-  Json amounts = Json::array();
-  Json texts = Json::array();
-  for (const Figure& month : months) {
-    amounts.push_back(amount_json(month));
-    texts.push_back(month.text);
-  }
-  object["months"] = std::move(amounts);
-  object["monthTexts"] = std::move(texts);
+  object["months"] = list_json(months, amount_json);
+  object["monthTexts"] = list_json(months, [](const Figure& month) { return month.text; });
   put_amount(object, "later", later);
   object["laterText"] = later.text;
 }

@@ -1,13 +1,10 @@
 // Pieces of JSON that several parts of the comparison have. Only for files that write JSON.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include "comparison.hpp"
+#include "json_writer.hpp"
 
 namespace offerscope {
-
-using Json = nlohmann::ordered_json;
 
 /// A list of what `json_of` makes of each value.
 template <class Values, class JsonOf>
@@ -23,8 +20,8 @@ Json amount_json(const Figure& figure);
 /// an object are missing, the first of them gives the reason.
 void put_amount(Json& object, const char* key, const Figure& figure);
 
-/// A whole quantity as an integer. One with places has at most thirteen digits here, which a JSON
-/// reader's double holds without loss; no amount is made from it.
+/// A quantity as a number. One with places has at most thirteen digits here, which a JSON reader's
+/// double holds without loss; no amount is made from it.
 Json quantity_json(const std::optional<Quantity>& quantity);
 
 /// `months`, `monthTexts`, `later` and `laterText`.

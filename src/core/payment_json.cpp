@@ -17,13 +17,17 @@ Json cliff_json(const Cliff& cliff) {
   return json;
 }
 
-}  // namespace
-
-Json cliffs_json(const std::vector<Cliff>& cliffs) {
-  Json json = Json::array();
-  for (const Cliff& cliff : cliffs) json.push_back(cliff_json(cliff));
+Json pot_json(const PotLine& pot) {
+  Json json = {{"id", pot.id}, {"title", pot.title}, {"percentText", pot.percent_text}};
+  put_amount(json, "amount", pot.amount);
+  json["text"] = pot.amount.text;
+  json["earnedText"] = pot.earned_text;
   return json;
 }
+
+}  // namespace
+
+Json cliffs_json(const std::vector<Cliff>& cliffs) { return list_json(cliffs, cliff_json); }
 
 Json payment_json(const PaymentLine& line) {
   Json json;
@@ -57,14 +61,7 @@ Json payment_json(const PaymentLine& line) {
   json["afterConsumables"] = amount_json(line.after_consumables);
   json["afterConsumablesText"] = line.after_consumables.text;
   json["consumablesText"] = line.consumables_text;
-  json["pots"] = Json::array();
-  for (const PotLine& pot : line.pots) {
-    Json pot_json = {{"id", pot.id}, {"title", pot.title}, {"percentText", pot.percent_text}};
-    put_amount(pot_json, "amount", pot.amount);
-    pot_json["text"] = pot.amount.text;
-    pot_json["earnedText"] = pot.earned_text;
-    json["pots"].push_back(std::move(pot_json));
-  }
+  json["pots"] = list_json(line.pots, pot_json);
   put_months(json, line.months, line.later);
   json["arrival"] = line.arrival;
   json["arrivalPublished"] = line.arrival_published;

@@ -22,12 +22,13 @@ Json path_json(const NamedPath& path) {
 
 Json futures_json(const Futures& futures) {
   Json json;
-  json["quantiles"] = Json::array();
+  Json quantiles = Json::array();
   for (std::size_t i = 0; i < Futures::kPercents.size(); ++i) {
     Json quantile = {{"percent", Futures::kPercents[i]}};
     put_values(quantile, futures.quantiles[i]);
-    json["quantiles"].push_back(std::move(quantile));
+    quantiles.push_back(quantile);
   }
+  json["quantiles"] = quantiles;
   json["chancePercent"] = futures.chance_percent;
   json["chanceText"] = futures.chance_text;
   json["dots"] = list_json(futures.dots, ten_thousandths);

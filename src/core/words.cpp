@@ -161,12 +161,12 @@ std::string with_thousands(std::string digits) {
   return digits;
 }
 
-/// "-12345.60" to "-£12,345.60", or without the pound sign.
+/// "-12345.60" to "−£12,345.60", or without the pound sign.
 std::string grouped(std::string_view plain, std::string_view sign_of_money) {
   const bool negative = plain.starts_with('-');
   if (negative) plain.remove_prefix(1);
   const auto point = plain.find('.');
-  std::string text = negative ? "-" : "";
+  std::string text = negative ? "−" : "";
   text += sign_of_money;
   text += with_thousands(std::string(plain.substr(0, point)));
   if (point != std::string_view::npos) text += plain.substr(point);

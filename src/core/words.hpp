@@ -66,7 +66,7 @@ std::string_view words_of(Limit::Kind);
 /// "weighted patient" or, for any count but one, "weighted patients".
 std::string basis_unit(Basis basis, bool plural);
 
-/// "£29,388.80", "-£0.05".
+/// "£29,388.80", "−£0.05".
 std::string money_text(Amount amount);
 /// "£2.87", "£0.004125": at least two places, all that the rate has.
 std::string money_text(Rate rate);

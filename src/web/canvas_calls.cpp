@@ -6,11 +6,9 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <utility>
-
-#include <nlohmann/json.hpp>
 
 #include "core/inputs.hpp"
+#include "core/json_writer.hpp"
 #include "imgui.h"
 #include "ui/canvas.hpp"
 #include "ui/view_choose.hpp"
@@ -20,8 +18,6 @@
 
 namespace offerscope {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 struct State {
   CanvasRenderer renderer;
@@ -40,7 +36,7 @@ State& state() {
 
 const char* reply(const Json& json) {
   static std::string kept;
-  kept = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+  kept = json.text();
   return kept.c_str();
 }
 
@@ -51,8 +47,19 @@ ImFont* add_font(unsigned char* bytes, std::size_t size) {
   return ImGui::GetIO().Fonts->AddFontFromMemoryTTF(bytes, static_cast<int>(size), 16, &config);
 }
 
-Json json_of(const ui::Rect& place) {
-  return {{"x", place.x}, {"y", place.y}, {"width", place.width}, {"height", place.height}};
+/// `x`, `y`, `width` and `height`.
+void put_place(Json& json, const ui::Rect& place) {
+  json["x"] = place.x;
+  json["y"] = place.y;
+  json["width"] = place.width;
+  json["height"] = place.height;
+}
+
+Json reveal_json(const ui::Canvas::Reveal& reveal) {
+  Json json;
+  put_place(json, reveal.place);
+  json["smoothly"] = reveal.smoothly;
+  return json;
 }
 
 const char* name_of(ui::Role role) {
@@ -72,7 +79,8 @@ Json open_field_json(const ui::Canvas& canvas) {
   const ui::Widget* const widget = canvas.open_field();
   if (widget == nullptr) return nullptr;
   if (widget->id == std::string("field.") + ui::kSeekField) {
-    Json json = json_of(widget->place);
+    Json json;
+    put_place(json, widget->place);
     json["name"] = ui::kSeekField;
     json["label"] = ui::kSeekLabel;
     json["text"] = canvas.sought();
@@ -84,7 +92,8 @@ Json open_field_json(const ui::Canvas& canvas) {
   Json json = nullptr;
   for_each_field(page_session().comparison(), [&](const InputField& field) {
     if (!json.is_null() || widget->id != "field." + field.name) return;
-    json = json_of(widget->place);
+    json = Json();
+    put_place(json, widget->place);
     json["name"] = field.name;
     json["label"] = field.label;
     json["text"] = field.text;
@@ -153,8 +162,7 @@ EMSCRIPTEN_KEEPALIVE const char* canvas_frame(double width, double height, doubl
   answer["pointing"] = canvas.pointing();
   answer["field"] = open_field_json(canvas);
   const auto reveal = canvas.take_reveal();
-  answer["reveal"] = reveal ? json_of(reveal->place) : Json(nullptr);
-  if (reveal) answer["reveal"]["smoothly"] = reveal->smoothly;
+  answer["reveal"] = reveal ? reveal_json(*reveal) : Json(nullptr);
   // A field speaks for itself: it is a real element of the page.
   const ui::Widget* const focused = canvas.focused();
   const bool to_say = focused != nullptr && focused->role != ui::Role::field;
@@ -237,22 +245,22 @@ EMSCRIPTEN_KEEPALIVE const char* canvas_report() {
   Json figures = Json::array();
   for (const ui::ShownFigure& shown : now.canvas->record().figures) {
     Json json = {{"offer", shown.offer}, {"figure", shown.figure}, {"text", shown.text}};
-    json.update(json_of(shown.place));
-    figures.push_back(std::move(json));
+    put_place(json, shown.place);
+    figures.push_back(json);
   }
   Json widgets = Json::array();
   for (const ui::Widget& widget : now.canvas->record().widgets) {
     Json json = {{"id", widget.id}, {"label", widget.label}, {"role", name_of(widget.role)}};
-    json.update(json_of(widget.place));
-    widgets.push_back(std::move(json));
+    put_place(json, widget.place);
+    widgets.push_back(json);
   }
-  return reply({{"frames", now.frames},
+  return reply(Json{{"frames", now.frames},
                 {"drawTime", now.draw_time},
                 {"deviceTime", now.device_time},
                 {"height", now.canvas->content_height()},
                 {"drawsFans", now.renderer.draws_fans()},
-                {"figures", std::move(figures)},
-                {"widgets", std::move(widgets)}});
+                {"figures", figures},
+                {"widgets", widgets}});
 }
 
 }  // extern "C"

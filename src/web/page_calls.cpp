@@ -11,15 +11,12 @@
 #include <utility>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
+#include "core/json_writer.hpp"
 #include "core/views.hpp"
 #include "web/page_session.hpp"
 
 namespace offerscope {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 const char* reply(std::string json_text) {
   static std::string kept;
@@ -27,18 +24,16 @@ const char* reply(std::string json_text) {
   return kept.c_str();
 }
 
-const char* reply(const Json& json) {
-  return reply(json.dump(-1, ' ', false, Json::error_handler_t::replace));
-}
+const char* reply(const Json& json) { return reply(json.text()); }
 
 Json json_of(const Faults& faults) {
   Json list = Json::array();
   for (const Fault& fault : faults) {
-    list.push_back({{"code", fault.code},
-                    {"line", fault.line},
-                    {"column", fault.column},
-                    {"pointer", fault.pointer},
-                    {"message", fault.message}});
+    list.push_back(Json{{"code", fault.code},
+                        {"line", fault.line},
+                        {"column", fault.column},
+                        {"pointer", fault.pointer},
+                        {"message", fault.message}});
   }
   return list;
 }
@@ -105,7 +100,7 @@ EMSCRIPTEN_KEEPALIVE const char* page_choose(const char* id, std::size_t size, i
   return reply(Json(page_session().choose({id, size}, chosen != 0)));
 }
 
-/// "compare", "income", "services", "uplift" or "sources"; any other name changes nothing.
+/// A view's name, such as "compare"; any other text changes nothing.
 EMSCRIPTEN_KEEPALIVE void page_show(const char* name, std::size_t size) {
   if (const std::optional<View> view = view_named({name, size})) page_session().show(*view);
 }

@@ -6,10 +6,10 @@ import { compare, figure, link, open, unfold } from './figures.mjs';
 import { start } from './support.mjs';
 
 const practice = ['--registered', '9800', '--weighted', '10240'];
-const offers = ['lsc-routine-2024-25', 'lsc-routine-2025-26', 'nenc-medicines-2026-27'];
+const offers = ['lsc-routine-2025-26', 'berkshire-west-phlebotomy-2019-20', 'nenc-medicines-2026-27'];
 const work = ['--input', 'work.phlebotomy.volume=3000', '--input', 'work.phlebotomy.hca=10',
   '--input', 'work.phlebotomy.consumables=0.35', '--input', 'work.phlebotomy.setup=200'];
-const today = ['--input', 'today.offer=lsc-routine-2024-25'];
+const today = ['--input', 'today.offer=berkshire-west-phlebotomy-2019-20'];
 
 let app;
 before(async () => { app = await start(); });

@@ -168,7 +168,7 @@ TEST_CASE("what is wrong with a damaged link is said, part by part") {
            {"v=1&offers=a,b,c,d,e,f,g&end", "It names more than six offers."},
            {"v=1&in.=4&end", "Its part “in.” has no input’s name."},
            {"v=1&in.__proto__=4&end", "Its part “in.__proto__” has no input’s name."},
-           {"v=1&in.a.b.c=4&end", "Its part “in.a.b.c” has no input’s name."},
+           {"v=1&in.a.b.c.d=4&end", "Its part “in.a.b.c.d” has no input’s name."},
            {"v=1&set.<script>=4&end", "Its part “set.<script>” has no input’s name."},
            {"v=1&view&end", "Its part “view” cannot be read."},
            {"v=1&%zz=1&end", "Its part “%zz=1” cannot be read."},
@@ -273,13 +273,13 @@ TEST_CASE("links of others, of later versions, and too long ones") {
 }
 
 TEST_CASE("parts that a later Offerscope may have added are skipped, and said") {
-  const OpenedLink link = decode_link("v=1&registered=9800&colour=blue&view=workload&end");
+  const OpenedLink link = decode_link("v=1&registered=9800&colour=blue&view=weather&end");
   REQUIRE(link.scenario.has_value());
   CHECK(link.scenario->practice.registered == test::quantity("9800"));
   CHECK(link.scenario->view == View::compare);
   CHECK(joined(link.problems) ==
         "The link has a part that this Offerscope does not know, “colour”; it was left out.\n"
-        "The link asks for a view that this Offerscope does not have, “workload”; it shows Compare.");
+        "The link asks for a view that this Offerscope does not have, “weather”; it shows Compare.");
   CHECK(joined(decode_link("v=1&ratio=1.04&end").problems) ==
         "The link gives a ratio without a registered list; enter the list.");
 }

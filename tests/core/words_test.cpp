@@ -16,8 +16,8 @@ TEST_CASE("money is written with a pound sign, commas and pence") {
   CHECK(money_text(Amount{99'999}) == "£999.99");
   CHECK(money_text(Amount{100'000}) == "£1,000.00");
   CHECK(money_text(Amount{123'456'789}) == "£1,234,567.89");
-  CHECK(money_text(Amount{-5}) == "-£0.05");
-  CHECK(money_text(Amount{-123'456'789}) == "-£1,234,567.89");
+  CHECK(money_text(Amount{-5}) == "−£0.05");
+  CHECK(money_text(Amount{-123'456'789}) == "−£1,234,567.89");
   CHECK(money_text(Amount{std::numeric_limits<std::int64_t>::max()}) == "£92,233,720,368,547,758.07");
 }
 
@@ -34,7 +34,7 @@ TEST_CASE("numbers are written with commas and no needless places") {
   CHECK(number_text(test::decimal("999")) == "999");
   CHECK(number_text(test::decimal("1000")) == "1,000");
   CHECK(number_text(test::decimal("10240.50")) == "10,240.5");
-  CHECK(number_text(test::decimal("-1234567.000001")) == "-1,234,567.000001");
+  CHECK(number_text(test::decimal("-1234567.000001")) == "−1,234,567.000001");
   CHECK(number_text(test::decimal("0.78")) == "0.78");
 }
 

@@ -6,8 +6,6 @@
 namespace offerscope {
 namespace {
 
-constexpr std::string_view kMinus = "−";
-
 Amount negative(Amount amount) { return {-amount.pence}; }
 
 /// The amount without its sign.
@@ -15,7 +13,7 @@ std::string size_text(Amount amount) { return money_text(amount.pence < 0 ? nega
 
 std::string joined(Amount amount, bool added) {
   const bool plus = added == (amount.pence >= 0);
-  return ' ' + std::string(plus ? "+" : kMinus) + ' ' + size_text(amount);
+  return (plus ? " + " : " − ") + size_text(amount);
 }
 
 Figure as_change(Figure figure) {
@@ -25,13 +23,9 @@ Figure as_change(Figure figure) {
 
 }  // namespace
 
-std::string amount_text(Amount amount) {
-  return (amount.pence < 0 ? std::string(kMinus) : std::string()) + size_text(amount);
-}
-
 std::string change_text(Amount change) {
   if (change.pence == 0) return "no change";
-  return (change.pence < 0 ? std::string(kMinus) : std::string("+")) + size_text(change);
+  return (change.pence < 0 ? "" : "+") + money_text(change);
 }
 
 Figure known_change(Amount change) { return {change, Missing::not_entered, change_text(change)}; }
@@ -48,7 +42,7 @@ Figure total_of(const Figure& left, const Figure& right) {
   if (!right.amount) return right;
   const auto total = add(*left.amount, *right.amount);
   if (!total) return too_large();
-  return {*total, Missing::not_entered, amount_text(*total)};
+  return {*total, Missing::not_entered, money_text(*total)};
 }
 
 std::string less_text(Amount amount) { return joined(amount, false); }

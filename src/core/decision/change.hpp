@@ -7,8 +7,6 @@
 
 namespace offerscope {
 
-/// "£900.00", "−£900.00".
-std::string amount_text(Amount amount);
 /// "+£4,210.00", "−£900.00", "no change".
 std::string change_text(Amount change);
 /// A change that is known.

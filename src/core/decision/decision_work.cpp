@@ -34,7 +34,7 @@ std::string line_hint(const PaymentLine& line, const WorkColumn& work) {
     const bool holds = std::find(payments.begin(), payments.end(), line.id) != payments.end();
     if (!holds || !known_line.margin.amount) continue;
     const std::string beside = payments.size() > 1 ? ", with the lines that pay for the same work" : "";
-    return "Leaves " + amount_text(*known_line.margin.amount) + " at your costs" + beside;
+    return "Leaves " + money_text(*known_line.margin.amount) + " at your costs" + beside;
   }
   return line.amount.amount ? "Pays " + line.amount.text + " a year" : "Its income: " + line.amount.text;
 }

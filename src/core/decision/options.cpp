@@ -93,7 +93,7 @@ class OptionMaker {
     const Figure cost = gain != nullptr ? change_between(gain->complete_cost, loss.cost) : option_.cost_change;
     option_.margin_change = change_between(option_.income_change, cost);
     if (!option_.margin_change.amount || (gain == nullptr && loss.nothing)) return;
-    say("What is left: " + amount_text(*option_.income_change.amount) + less_text(*cost.amount) + " = " +
+    say("What is left: " + money_text(*option_.income_change.amount) + less_text(*cost.amount) + " = " +
         option_.margin_change.text);
   }
 
@@ -110,7 +110,7 @@ class OptionMaker {
       change = change_between(gained, lost);
       if (!lost_is_known && change.amount == Amount{}) change.text = "none of its own";
       if (loss.whole && gained.amount && lost.amount && change.amount != Amount{}) {
-        say(std::string(kCertainties[i]) + ": " + amount_text(*gained.amount) + less_text(*lost.amount) + " = " + change.text);
+        say(std::string(kCertainties[i]) + ": " + money_text(*gained.amount) + less_text(*lost.amount) + " = " + change.text);
       }
     }
     if (lost_is_known) return;

@@ -161,7 +161,7 @@ class Writer {
     const bool once = column_.work.setup.amount && *column_.work.setup.amount != Amount{};
     const std::string when = once ? " in the first year, with its set-up" : " a year";
     if (margin.amount->pence < 0) {
-      return "; at our costs " + of_what + " falls " + amount_text(Amount{-margin.amount->pence}) + " short" + when;
+      return "; at our costs " + of_what + " falls " + money_text(Amount{-margin.amount->pence}) + " short" + when;
     }
     return "; at our costs " + of_what + " leaves " + margin.text + when;
   }
@@ -188,7 +188,7 @@ class Writer {
     const auto moves = [](Amount amount) {
       return std::string(amount.pence < 0 ? "lowers" : "raises");
     };
-    const auto size = [](Amount amount) { return amount_text(amount.pence < 0 ? Amount{-amount.pence} : amount); };
+    const auto size = [](Amount amount) { return money_text(amount.pence < 0 ? Amount{-amount.pence} : amount); };
     const Amount income = *option.income_change.amount;
     const auto& margin = option.margin_change.amount;
     std::string text = income == Amount{} ? "leaves our income as it is"

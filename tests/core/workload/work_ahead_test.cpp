@@ -31,7 +31,7 @@ TEST_CASE("low, expected and high activity, by hand") {
         "£3,400.00 − £1,487.50 − set-up £200.00 − overheads £340.00 = £1,372.50");
   SUBCASE("other levels") {
     test::enter_all(session, {{"work.low", "0"}, {"work.high", "200%"}});
-    CHECK(level(0) == "Low: 0% of the volumes: £0.00, £0.00, -£200.00");
+    CHECK(level(0) == "Low: 0% of the volumes: £0.00, £0.00, −£200.00");
     // 170: £6,800 − £2,975 − £200 − £680.
     CHECK(level(2) == "High: 200% of the volumes: £6,800.00, £2,975.00, £2,945.00");
   }

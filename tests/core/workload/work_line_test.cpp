@@ -35,8 +35,8 @@ TEST_CASE("a line by item, worked by hand") {
   CHECK(line.income.text == "£272.00");
   CHECK(line.cost_sum == "85 × £17.50 = £1,487.50; set-up £200.00");
   CHECK(line.setup.text == "£200.00");
-  CHECK(line.margin_sum == "£272.00 − £1,487.50 − £200.00 = -£1,415.50");
-  CHECK(line.margin.text == "-£1,415.50");
+  CHECK(line.margin_sum == "£272.00 − £1,487.50 − £200.00 = −£1,415.50");
+  CHECK(line.margin.text == "−£1,415.50");
   CHECK(line.break_even_text == "Loses £14.30 on each.");
   // £3.20 − £1.20 = £2.00: × 60 ÷ £239 = 0.50, ÷ £50 = 2.4, ÷ £60 = 2, ÷ £42 = 2.86.
   CHECK(line.pays_for_text ==
@@ -164,9 +164,9 @@ TEST_CASE("what is required without pay counts as cost alone") {
   CHECK(unpaid.income.text == "nothing is paid");
   CHECK(unpaid.income.missing == Missing::not_applicable);
   // 40 × £25.00.
-  CHECK(unpaid.margin_sum == "nothing − £1,000.00 = -£1,000.00");
+  CHECK(unpaid.margin_sum == "nothing − £1,000.00 = −£1,000.00");
   CHECK(unpaid.break_even_text == "");
-  CHECK(work_of(session).margin.text == "-£1,000.00");
+  CHECK(work_of(session).margin.text == "−£1,000.00");
   CHECK(work_of(session).leaves_out_text == "Leaves out 1 of 2 lines: the work of 1 of 2 services is not entered.");
 }
 
