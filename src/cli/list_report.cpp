@@ -51,7 +51,7 @@ std::string inputs_report(const Comparison& comparison) {
     table.add({input.name, input.label, std::string(unit_text(input.unit)),
                assumed ? "default " + input.placeholder : "", input.hint});
     if (input.suggestion) table.add_line(suggestion_text(input));
-    suggested = suggested || input.suggestion.has_value();
+    suggested = suggested || input.suggestion != nullptr;
   }
   std::string text = table.to_string();
   if (suggested) {

@@ -97,7 +97,7 @@ Json service_json(const ServiceRow& row) {
   return json;
 }
 
-Json suggestion_json(const std::optional<SuggestedNumber>& suggestion) {
+Json suggestion_json(const std::shared_ptr<const SuggestedNumber>& suggestion) {
   if (!suggestion) return nullptr;
   return {{"text", suggestion->text},
           {"formula", suggestion->formula},

@@ -1,7 +1,7 @@
 // A field that the practice fills in, as every face shows it.
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -38,7 +38,7 @@ struct InputField {
   std::string warning;      // one sentence, or ""
   std::vector<Option> options;  // of a choice; `text` is the name of the one that holds
   std::optional<Slider> slider; // of a number that can be dragged as well
-  std::optional<SuggestedNumber> suggestion;  // entering the word `suggested` takes it
+  std::shared_ptr<const SuggestedNumber> suggestion;  // entering the word `suggested` takes it; mostly none
   std::vector<std::string> offers;  // ids of the chosen offers that use it
 };
 

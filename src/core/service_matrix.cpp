@@ -13,6 +13,12 @@ bool pays_for(const PaymentLine& line, const std::string& service) {
   return std::find(line.services.begin(), line.services.end(), service) != line.services.end();
 }
 
+/// Whether the offer says how it holds the service.
+bool lists(const Offer& offer, const std::string& service) {
+  return std::any_of(offer.services.begin(), offer.services.end(),
+                     [&](const OfferService& listed) { return listed.service == service; });
+}
+
 /// What stands behind the price: " per weighted patient a year, for 6 services together". A price
 /// for several services is not the price of each.
 std::string price_unit(const PaymentLine& line) {
@@ -118,15 +124,14 @@ std::vector<ServiceRow> service_matrix(const Catalogue& catalogue,
                                        const Practice& practice) {
   std::vector<ServiceRow> rows;
   for (const Service& service : catalogue.services()) {
+    const bool named = std::any_of(offers.begin(), offers.end(),
+                                   [&](const CatalogueEntry* entry) { return lists(entry->offer, service.id); });
+    if (!named) continue;
     ServiceRow row{service.id, service.title, service.group, {}, false};
     std::vector<std::string> bases(offers.size());
     for (std::size_t i = 0; i < offers.size(); ++i) {
       row.cells.push_back(cell_of(service, *offers[i], columns[i], practice, bases[i]));
     }
-    const bool named = std::any_of(row.cells.begin(), row.cells.end(), [](const ServiceCell& cell) {
-      return cell.state != ServiceState::not_in_offer && cell.state != ServiceState::not_published;
-    });
-    if (!named) continue;
     std::set<std::string> different(bases.begin(), bases.end());
     different.erase("");
     row.not_comparable = different.size() > 1;

@@ -40,12 +40,12 @@ std::optional<Quantity> suggested_quantity(const Suggestion& suggestion, const P
   return Quantity{*number};
 }
 
-std::optional<SuggestedNumber> suggestion_for(const Catalogue& catalogue, std::string_view volume,
-                                              const Scenario& scenario) {
+std::shared_ptr<const SuggestedNumber> suggestion_for(const Catalogue& catalogue, std::string_view volume,
+                                                      const Scenario& scenario) {
   const Suggestion* suggestion = catalogue.find_suggestion(volume);
-  if (suggestion == nullptr) return std::nullopt;
+  if (suggestion == nullptr) return nullptr;
   const auto quantity = suggested_quantity(*suggestion, scenario.practice);
-  if (!quantity) return std::nullopt;
+  if (!quantity) return nullptr;
   const Basis basis =
       suggestion->of_weighted_list ? Basis::weighted_patient : Basis::registered_patient;
   SuggestedNumber suggested;
@@ -57,7 +57,7 @@ std::optional<SuggestedNumber> suggestion_for(const Catalogue& catalogue, std::s
   if (!suggestion->note.empty()) suggested.formula += ' ' + suggestion->note;
   suggested.source = source_of(catalogue.suggestions(), suggestion->source);
   suggested.taken = scenario.suggested.contains(volume);
-  return suggested;
+  return std::make_shared<const SuggestedNumber>(std::move(suggested));
 }
 
 Scenario with_suggestions(const Catalogue& catalogue, const Scenario& scenario) {

@@ -1,6 +1,7 @@
 // Numbers that published rates suggest for volumes that a practice does not know.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,8 +19,8 @@ inline constexpr std::string_view kSuggested = "suggested";
 std::optional<Quantity> suggested_quantity(const Suggestion& suggestion, const Practice& practice);
 
 /// The suggestion for a volume as a field shows it, where there is one and its list is known.
-std::optional<SuggestedNumber> suggestion_for(const Catalogue& catalogue, std::string_view volume,
-                                              const Scenario& scenario);
+std::shared_ptr<const SuggestedNumber> suggestion_for(const Catalogue& catalogue, std::string_view volume,
+                                                      const Scenario& scenario);
 
 /// The scenario with every suggestion that was taken as a number.
 Scenario with_suggestions(const Catalogue& catalogue, const Scenario& scenario);

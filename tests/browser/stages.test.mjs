@@ -52,7 +52,7 @@ function example(changed) {
 
 onPage('the many fields of an offer stand folded under its name, and a missing figure opens them',
   [...lists, 'nwl-crm-2026-27', 'lsc-routine-2025-26'], async ({ inputs }) => {
-    assert.deepEqual(await shown('.inputs > summary'), ['NWL CRM\n3 volumes; 14 assumptions', 'LSC routine\n15 volumes']
+    assert.deepEqual(await shown('#volumes .inputs > summary'), ['NWL CRM\n3 volumes; 14 assumptions', 'LSC routine\n15 volumes']
       .map((one) => one.replace('\n', '')));
     assert.equal(await field('care-home-beds').isVisible(), false);
     await figure(page, 'lsc-routine-2025-26', 'payments.care-home.amount').click();
