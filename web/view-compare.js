@@ -78,7 +78,8 @@ function decided(offers, baseline, question) {
   const worked = offers.some((offer) => offer.work.lines.some((line) => line.cost !== null));
   return [
     worked && question('work', 'Left after the work', 'amount', ({ id, work }) =>
-      goTo(`workload-${id}`, work.texts.margin)),
+      [goTo(`workload-${id}`, work.texts.margin),
+        work.knownLinesText && element('span', { class: 'line secondary' }, work.knownLinesText)]),
     baseline.income !== null && question('today', 'Against today, if you accept', 'amount', ({ id, decision }) =>
       decision.options.filter((way) => way.kind === 'accept').map((way) =>
         goTo(`decision-${id}`, way.texts.incomeChange))),

@@ -93,6 +93,7 @@ Json work_json(const WorkColumn& work) {
   json["minutes"] = list_json(work.minutes, minutes_json);
   json["deliveryText"] = work.delivery_text;
   json["coversText"] = work.covers_text;
+  json["knownLinesText"] = work.known_lines_text;
   json["leavesOutText"] = work.leaves_out_text;
   json["finding"] = work.finding;
   return json;

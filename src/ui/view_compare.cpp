@@ -170,6 +170,7 @@ void decide_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& 
   if (std::any_of(comparison.offers.begin(), comparison.offers.end(), knows_work)) {
     labelled_figure(stage, pen, "Left after the work", offer.id, "work.margin", offer.work.margin,
                     shared.layout.strong, input_of_margin(comparison, offer));
+    pen.text(stage, shared.layout.words, colour::secondary, offer.work.known_lines_text);
   }
   if (!comparison.baseline.income.amount) return;
   for (const DecisionOption& option : offer.decision.options) {

@@ -92,14 +92,36 @@ void fill_sums(const std::vector<WorkedLine>& lines, const Overheads& overheads,
   work.margin_sum += " = " + work.margin.text;
 }
 
-std::string finding_of(const std::vector<WorkedLine>& lines, const WorkColumn& work) {
-  if (work.margin.amount) {
-    const bool once = work.setup.amount->pence != 0;
-    const std::int64_t pence = work.margin.amount->pence;
-    const std::string when = once ? " in the first year, with its set-up." : " a year.";
-    if (pence < 0) return "At your costs it is " + money_text(Amount{-pence}) + " short" + when;
-    return "At your costs it leaves " + work.margin.text + when;
+std::size_t known_lines(const std::vector<WorkedLine>& lines) {
+  return static_cast<std::size_t>(
+      std::count_if(lines.begin(), lines.end(), [](const WorkedLine& worked) { return worked.counts; }));
+}
+
+std::string known_lines_text(const std::vector<WorkedLine>& lines) {
+  const std::size_t known = known_lines(lines);
+  if (known == 0 || known == lines.size()) return "";
+  return "of " + std::to_string(known) + " of its " + counted(lines.size(), "line", "lines");
+}
+
+/// The margin in a sentence. Of a part of the lines it says so first: it is not the offer's.
+std::string margin_finding(const std::vector<WorkedLine>& lines, const WorkColumn& work) {
+  const bool once = work.setup.amount->pence != 0;
+  const std::int64_t pence = work.margin.amount->pence;
+  const bool whole = work.known_lines_text.empty();
+  const bool one = whole || known_lines(lines) == 1;
+  std::string text = "At your costs ";
+  text += whole ? "it" : work.known_lines_text.substr(std::string_view("of ").size());
+  if (pence < 0) {
+    text += (one ? " is " : " are ") + money_text(Amount{-pence}) + " short";
+  } else {
+    text += (one ? " leaves " : " leave ") + work.margin.text;
   }
+  text += once ? " in the first year, with its set-up" : " a year";
+  return text + (whole ? "." : "; what the others leave is not known.");
+}
+
+std::string finding_of(const std::vector<WorkedLine>& lines, const WorkColumn& work) {
+  if (work.margin.amount) return margin_finding(lines, work);
   if (lines.empty()) return "The offer names no service, so there is no work to enter.";
   const bool priced = std::any_of(lines.begin(), lines.end(), [](const WorkedLine& worked) {
     return worked.group.is_unpaid || worked.line.income.amount || worked.line.income.missing != Missing::not_published;
@@ -151,6 +173,7 @@ void fill_delivery(const Overheads& overheads, const Figure& income, WorkColumn&
 void fill_totals(const std::vector<WorkedLine>& lines, const Overheads& overheads, WorkColumn& work) {
   fill_sums(lines, overheads, work);
   work.hours = hours_of(lines);
+  work.known_lines_text = known_lines_text(lines);
   work.leaves_out_text = leaves_out_text(lines);
   work.finding = finding_of(lines, work);
 }

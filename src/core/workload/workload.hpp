@@ -76,6 +76,7 @@ struct WorkColumn {
   std::string delivery_text;      // "Left for delivery: £373,000.00 − 20% − 10% = £261,100.00", or ""
   Figure left_for_delivery;       // income less overheads
   std::string covers_text;        // "The price covers its cost until 2028/29; in 2029/30 it is £1,204 short."
+  std::string known_lines_text;   // "of 2 of its 5 lines", or "" where the margin is of all or of none
   std::string leaves_out_text;    // "Leaves out 2 of 5 lines: the work of 24 of 26 services is not entered.", or ""
   std::string finding;            // one sentence: "At your costs it leaves £4,210.00 a year." or what to enter
 };

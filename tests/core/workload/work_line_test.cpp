@@ -137,6 +137,7 @@ TEST_CASE("what is not entered is said, and is never nothing") {
   test::enter_all(session, {{"work.ecg.volume", "100"}});
   CHECK(cost().text == "£200.00");
   CHECK(work_of(session).finding == "At your costs it leaves £9,400.00 a year.");
+  CHECK(work_of(session).known_lines_text == "");
 
   test::enter_all(session, {{"weighted", ""}});
   CHECK(cost().text == "£200.00");
@@ -168,6 +169,9 @@ TEST_CASE("what is required without pay counts as cost alone") {
   CHECK(unpaid.break_even_text == "");
   CHECK(work_of(session).margin.text == "−£1,000.00");
   CHECK(work_of(session).leaves_out_text == "Leaves out 1 of 2 lines: the work of 1 of 2 services is not entered.");
+  CHECK(work_of(session).known_lines_text == "of 1 of its 2 lines");
+  CHECK(work_of(session).finding ==
+        "At your costs 1 of its 2 lines is £1,000.00 short a year; what the others leave is not known.");
 }
 
 TEST_CASE("what the offer states of consumables goes with what is counted, until the user says otherwise") {
