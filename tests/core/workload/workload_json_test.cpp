@@ -28,8 +28,8 @@ TEST_CASE("every key of the workload is there, and an amount is pounds with two 
   const Json json = json_of(work_session(test::small_offer(), {{"work.ecg.nurse", "10"}, {"work.ecg.volume", "600"}}));
   const Json& work = json["offers"][0]["work"];
   CHECK(keys_of(work) == Keys{"lines", "income", "cost", "setup", "overheads", "margin", "leftForDelivery", "texts",
-                              "marginSum", "hours", "levels", "minutes", "deliveryText", "coversText", "leavesOutText",
-                              "finding"});
+                              "marginSum", "hours", "levels", "minutes", "deliveryText", "coversText", "knownLinesText",
+                              "leavesOutText", "finding"});
   const Json& line = work["lines"][0];
   CHECK(keys_of(line) == Keys{"id", "title", "payments", "services", "income", "cost", "setup", "margin", "texts",
                               "costSum", "marginSum", "breakEvenText", "paysForText"});
