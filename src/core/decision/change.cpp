@@ -25,7 +25,8 @@ Figure as_change(Figure figure) {
 
 std::string change_text(Amount change) {
   if (change.pence == 0) return "no change";
-  return (change.pence < 0 ? "" : "+") + money_text(change);
+  const std::string text = money_text(change);
+  return change.pence < 0 ? text : '+' + text;
 }
 
 Figure known_change(Amount change) { return {change, Missing::not_entered, change_text(change)}; }
