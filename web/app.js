@@ -1,4 +1,4 @@
-// The page's entry: loads what it needs, opens the link it was called with, starts both views.
+// Starts the page: loads what it needs, opens the link it was called with, starts both views.
 import { acceptFiles, pickFile } from './files.js';
 import { addOfferFiles, loadFonts, loadModule, loadOfferFiles } from './load.js';
 import {
@@ -20,7 +20,7 @@ function withoutModule() {
     ? 'This browser does not run WebAssembly, which Offerscope is made of. Open the page in a ' +
       'current Chrome, Edge, Firefox or Safari.'
     : 'A part of Offerscope could not be loaded. Reload the page; if this stays, the file ' +
-      'offerscope.js or offerscope.wasm is missing or blocked on this site.';
+      'with the program, offerscope….wasm, is missing or blocked on this site.';
 }
 
 /** Shows the canvas and gives true, or leaves the text view alone and says why under its heading. */
@@ -97,16 +97,24 @@ function enable(id, action) {
   button.disabled = false;
 }
 
-async function start() {
+/**
+ * `edition` tells where the parts of the app come from (web/hosted.js, web/single.js):
+ * { name: 'hosted' or 'single',
+ *   code(): the module's code, as a WebAssembly.Module,
+ *   font('regular' | 'semibold'): its bytes,
+ *   file('index.json'): the bytes of a file of the folder offers/ }
+ * Each gives a promise, which fails where the part does not come.
+ */
+export async function start(edition) {
   const troubles = [];
-  const offerFiles = loadOfferFiles(troubles);
-  const fontFiles = loadFonts(troubles);
+  const offerFiles = loadOfferFiles(edition, troubles);
+  const fontFiles = loadFonts(edition, troubles);
   let giveSession;
   acceptFiles(new Promise((resolve) => { giveSession = resolve; }));
 
   let module;
   try {
-    module = await loadModule();
+    module = await loadModule(edition);
   } catch (error) {
     console.error(error);
     withoutModule();
@@ -134,5 +142,3 @@ async function start() {
   // For tests: all that will be there is there.
   document.documentElement.dataset.ready = 'yes';
 }
-
-start();

@@ -1,33 +1,32 @@
-// Fetches what the page needs, once. Whatever fails becomes a sentence in `troubles`; what can
-// still be used is used.
+// Loads what the page needs, once, from where the edition has it (see web/app.js). Whatever fails becomes a
+// sentence in `troubles`; what can still be used is used.
+import createOfferscope from '../build/web-release/offerscope.js';
 
-const FONTS = [
-  { name: 'regular', address: 'fonts/inter-regular.otf', weight: '400' },
-  { name: 'semibold', address: 'fonts/inter-semibold.otf', weight: '600' },
-];
+const FONTS = [['regular', '400'], ['semibold', '600']];
 
-async function bytesOf(address) {
-  const response = await fetch(new URL(address, import.meta.url), { credentials: 'omit' });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-}
-
-/** Gives the instantiated module; throws where this browser or the server cannot give it. */
-export async function loadModule() {
-  const { default: createOfferscope } = await import('./offerscope.js');
-  return createOfferscope();
+/** Gives the instantiated module; throws where this browser or the edition cannot give it. */
+export async function loadModule(edition) {
+  const code = await edition.code();
+  return new Promise((resolve, reject) => {
+    createOfferscope({
+      instantiateWasm: (imports, receive) => {
+        WebAssembly.instantiate(code, imports).then((instance) => receive(instance, code), reject);
+        return {};
+      },
+    }).then(resolve, reject);
+  });
 }
 
 /** Gives { regular, semibold } as ArrayBuffers, or null for a font that did not come. */
-export async function loadFonts(troubles) {
+export async function loadFonts(edition, troubles) {
   const fonts = { regular: null, semibold: null };
-  await Promise.all(FONTS.map(async ({ name, address, weight }) => {
+  await Promise.all(FONTS.map(async ([name, weight]) => {
     try {
-      const bytes = await bytesOf(address);
-      document.fonts.add(await new FontFace('Inter', bytes.buffer, { weight }).load());
-      fonts[name] = bytes.buffer;
+      const { buffer } = await edition.font(name);
+      document.fonts.add(await new FontFace('Inter', buffer, { weight }).load());
+      fonts[name] = buffer;
     } catch {
-      troubles.push(`The font ${address} could not be loaded, so the drawn view is left out; the ` +
+      troubles.push(`The font inter-${name}.otf could not be loaded, so the drawn view is left out; the ` +
         'same figures stand in the text view. Reload the page to try again.');
     }
   }));
@@ -70,17 +69,17 @@ function splitPublished({ name, bytes }, troubles) {
  * { name, bytes }, bytes null where it did not come. A single file that the list names takes the
  * place of the published offer of its id.
  */
-export async function loadOfferFiles(troubles) {
+export async function loadOfferFiles(edition, troubles) {
   let index;
   try {
-    index = json(await bytesOf('offers/index.json'));
+    index = json(await edition.file('index.json'));
     if (index.format !== 1 || !Array.isArray(index.offers)) throw new Error('not the list');
   } catch {
     troubles.push('The list of offers could not be loaded. Reload the page; if this stays, tell ' +
       'the person who put Offerscope on this site that offers/index.json is missing.');
     return null;
   }
-  const fetched = (name, its = 'its offer is') => bytesOf(`offers/${name}`).then(
+  const fetched = (name, its = 'its offer is') => edition.file(name).then(
     (bytes) => ({ name, bytes }),
     () => {
       troubles.push(`The file offers/${name} could not be loaded, and ${its} not in the list. ` +

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canvasReady, clickWidget, pointOf, report, settled } from '../browser/canvas.mjs';
-import { site, start } from '../browser/support.mjs';
+import { moduleScript, site, siteFile, start } from '../browser/support.mjs';
 
 const OFFERS = [
   'nenc-medicines-2026-27', 'nenc-adhd-2026-27', 'lsc-routine-2025-26', 'lsc-ltc-2025-26',
@@ -163,6 +163,9 @@ try {
   const context = await app.browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.route((url) => url.pathname.endsWith('/offers/published.json'),
     (route) => route.fulfill({ contentType: 'application/json', body: JSON.stringify({ format: 1, offers: many, indices }) }));
+  for (const [name, path] of [['offerscope.js', moduleScript], ['offerscope.wasm', join(site, siteFile('offerscope.wasm'))]]) {
+    await context.route((url) => url.pathname === `/${name}`, (route) => route.fulfill({ path }));
+  }
   const page = await context.newPage();
   await page.addInitScript(keepMemories);
   const began = performance.now();

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { root, site, start } from './support.mjs';
+import { root, site, siteFile, start } from './support.mjs';
 
 let app;
 before(async () => { app = await start(); });
@@ -30,8 +30,8 @@ function ask(path) {
 }
 
 test('the site holds the page, the module, the fonts and the offers, and nothing else', () => {
-  for (const name of ['index.html', 'offerscope.js', 'offerscope.wasm', 'fonts/inter-regular.otf',
-    'fonts/inter-semibold.otf', 'offers/index.json', 'offers/services.json',
+  for (const name of ['index.html', siteFile('hosted.js'), siteFile('page.css'), siteFile('print.css'),
+    siteFile('offerscope.wasm'), siteFile('inter-regular.otf'), siteFile('inter-semibold.otf'), 'offers/index.json', 'offers/services.json',
     'offers/suggestions.json', 'offers/published.json', 'offers/schema/offer.schema.json']) {
     assert.ok(files.includes(name), `${name} is not in build/web`);
   }

@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { command, site, startBrowser } from './support.mjs';
+import { command, moduleScript, site, siteFile, startBrowser } from './support.mjs';
 
 const FIREFOX = process.env.FIREFOX ?? '/usr/bin/firefox-esr';
 const TODAY = '2026-05-01';
@@ -56,6 +56,8 @@ const answer = await (${inPage})(${JSON.stringify(given)}).catch((error) => 'fai
 await fetch('/answer', { method: 'POST', body: answer });
 </script>`;
 
+const files = { '/offerscope.js': moduleScript, '/offerscope.wasm': join(site, siteFile('offerscope.wasm')) };
+
 let server;
 let url;
 let answered; // called with what the page found
@@ -71,7 +73,7 @@ before(async () => {
       });
       return;
     }
-    const path = join(site, pathname);
+    const path = files[pathname] ?? join(site, pathname);
     if (pathname !== '/' && !existsSync(path)) response.writeHead(404).end();
     else if (pathname === '/') response.setHeader('Content-Type', 'text/html').end(page);
     else response.setHeader('Content-Type', types[extname(path)] ?? 'text/plain').end(readFileSync(path));

@@ -1,7 +1,7 @@
 // What every browser test needs: the shipped build on a port of its own, real Chromium, a page that
 // records what it asks for and what it complains of, and a look at what is drawn.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
@@ -11,6 +11,15 @@ import { PNG } from 'pngjs';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** The site that is tested: the one that is shipped. */
 export const site = join(root, 'build', 'web');
+/** The name, with its hash, of the one file of the site that is called `name` ('hosted.js'). */
+export function siteFile(name) {
+  const [, stem, ending] = /^(.+)\.(\w+)$/.exec(name);
+  const found = readdirSync(site).filter((file) => new RegExp(`^${stem}-[0-9A-Z]{8}\\.${ending}$`).test(file));
+  if (found.length !== 1) throw new Error(`the site has ${found.length} files called ${name}`);
+  return found[0];
+}
+/** The module's script as Emscripten gives it; in the site it is a part of hosted.js. */
+export const moduleScript = join(root, 'build', 'web-release', 'offerscope.js');
 /** The native command. */
 export const command = join(root, 'build', 'native', 'offerscope');
 

@@ -10,7 +10,7 @@ from fontTools.ttLib import TTFont
 texts = "".join(open(name, encoding="utf-8").read() for name in glob.glob("offers/*.json"))
 wanted = {c for c in texts if c.isprintable()} | set("£–≥≤×÷…−•·✓→ 0123456789")
 faults = []
-for path in ("build/web/fonts/inter-regular.otf", "build/web/fonts/inter-semibold.otf"):
+for path in glob.glob("build/web/inter-*.otf"):
     font = TTFont(path)
     cmap = font.getBestCmap()
     widths = {font["hmtx"][cmap[ord(digit)]][0] for digit in "0123456789"}
@@ -23,5 +23,7 @@ for path in ("build/web/fonts/inter-regular.otf", "build/web/fonts/inter-semibol
         faults.append(f"{path} has lost its licence")
     if os.path.getsize(path) > 40_000:
         faults.append(f"{path} has {os.path.getsize(path)} bytes")
+if len(glob.glob("build/web/inter-*.otf")) != 2:
+    faults.append("build/web does not have the two fonts")
 sys.exit("\n".join(faults) or 0)
 PYTHON

@@ -1,0 +1,27 @@
+// The entry of the hosted edition: each part of the app is a file of its own beside the page.
+import moduleAddress from '../build/web-release/offerscope.wasm';
+import regular from '../build/fonts/inter-regular.otf';
+import semibold from '../build/fonts/inter-semibold.otf';
+import { start } from './app.js';
+
+const FONTS = { regular, semibold };
+
+async function answerOf(address) {
+  const answer = await fetch(new URL(address, import.meta.url), { credentials: 'omit' });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer;
+}
+
+const bytesOf = async (address) => new Uint8Array(await (await answerOf(address)).arrayBuffer());
+
+start({
+  name: 'hosted',
+  code: async () => {
+    const answer = await answerOf(moduleAddress);
+    // A server that does not know the type gives another one, with which a browser does not read as it comes.
+    const streams = WebAssembly.compileStreaming && answer.headers.get('Content-Type') === 'application/wasm';
+    return streams ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer());
+  },
+  font: (name) => bytesOf(FONTS[name]),
+  file: (name) => bytesOf(`offers/${name}`),
+});
