@@ -35,10 +35,14 @@ Futures futures_of(const SortedFutures& sorted, const std::vector<std::string>& 
     futures.dots.push_back(real_value_of(sorted.quantile(dots_year, middle)));
     futures.dots_under += futures.dots.back().pounds < kLimit ? 1 : 0;
   }
-  futures.dots_title = "Fifty futures of " + year_labels[dots_year];
-  futures.dots_text = "In " + std::to_string(futures.dots_under) + " of 50 futures " + futures.under_text + " in " +
-                      year_labels[dots_year] + '.';
+  name_years(futures, year_labels);
   return futures;
+}
+
+void name_years(Futures& futures, const std::vector<std::string>& year_labels) {
+  const std::string& year = year_labels[std::min(kDotsYear, year_labels.size() - 1)];
+  futures.dots_title = "Fifty futures of " + year;
+  futures.dots_text = "In " + std::to_string(futures.dots_under) + " of 50 futures " + futures.under_text + " in " + year + '.';
 }
 
 }  // namespace offerscope

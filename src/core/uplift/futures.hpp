@@ -11,5 +11,7 @@ namespace offerscope {
 
 /// `year_labels`: of the start and of each year after it.
 Futures futures_of(const SortedFutures& sorted, const std::vector<std::string>& year_labels);
+/// The same futures with another start.
+void name_years(Futures& futures, const std::vector<std::string>& year_labels);
 
 }  // namespace offerscope

@@ -34,6 +34,7 @@ struct LinkTerms {
     rise = rise > most ? most : rise;
     return 1.0 + rise;
   }
+  bool operator==(const LinkTerms&) const = default;
   double share, plus, least, most;  // 0.01 is a percent
 };
 
@@ -42,6 +43,7 @@ struct LinkTerms {
 struct CostTerms {
   CostTerms(const CostModel& model, FinancialYear base, int years);
   int years() const { return static_cast<int>(staff_step.size()); }
+  bool operator==(const CostTerms&) const = default;
   double index_share, staff_share;
   double demand;                   // a factor a year
   std::vector<double> staff_step;  // a factor of each year after the base

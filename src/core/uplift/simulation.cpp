@@ -72,54 +72,30 @@ GroupNumbers shocks(std::uint64_t group, std::uint64_t year, std::uint64_t serie
   }
 }
 
-/// The price as what does not differ from path to path, and what a path adds.
-struct PriceTerms {
-  LinkTerms link;
-  /// The factor of each year's rise, for the years whose rise no path bears on; the others come after.
-  std::vector<double> known;
-  bool passes_cost = false;
-  const double* linked_series = nullptr;  // of the first path
-  int years_late = 0;
-};
-
-PriceTerms price_terms(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
-                       FinancialYear base, const GrowthPaths& growth) {
-  PriceTerms terms{LinkTerms(rule.link.value_or(IndexLink{})), {}, false, nullptr, 0};
-  terms.passes_cost = rule.promise == UpliftPromise::pass_through;
-  if (follows_table(rule.promise) && linked != nullptr && rule.link) {
-    const bool pay = linked->moves_with == MovesWith::pay;
-    terms.linked_series = (pay ? growth.pay : growth.prices).data();
-    terms.years_late = rule.link->years_late;
-    const int known_years = std::min(growth.years, terms.years_late);
-    const double central = rise_factor(pay ? model.central_pay : model.central_prices);
-    for (int year = 1; year <= known_years; ++year) {
-      const auto told = linked->growth({base.start + year - terms.years_late});
-      terms.known.push_back(terms.link.rise(told.value_or(central)));
-    }
-    return terms;
-  }
-  for (int year = 1; year <= growth.years; ++year) {
-    terms.known.push_back(stated_rise(rule, {base.start + year}));
-  }
-  return terms;
+/// Where a series begins, for its first path.
+const double* series_of(const GrowthPaths& growth, MovesWith series) {
+  return (series == MovesWith::pay ? growth.pay : growth.prices).data();
 }
 
-struct FutureTerms {
-  CostTerms cost;
-  PriceTerms price;
-  const double* index_series;  // of the first path
-  const double* staff_series;
+/// The series of the paths that bear on a price and its cost.
+struct PathSeries {
+  PathSeries(const FutureTerms& terms, const GrowthPaths& growth)
+      : index(series_of(growth, terms.cost_follows)), staff(growth.pay.data()),
+        linked(terms.price.follows ? series_of(growth, *terms.price.follows) : nullptr) {}
+  const double* index;
+  const double* staff;
+  const double* linked;
 };
 
 /// `by_year` has where each year's values begin.
-[[gnu::noinline]] void value(const FutureTerms& terms, int first, int last, double* const* by_year) {
+[[gnu::noinline]] void value(const FutureTerms& terms, const PathSeries& series, int first, int last, double* const* by_year) {
   const int years = terms.cost.years();
   const PriceTerms& words = terms.price;
   const auto known = static_cast<int>(words.known.size());
   for (int path = first; path < last; ++path) {
     const std::size_t start = static_cast<std::size_t>(path) * static_cast<std::size_t>(years);
-    const double* const index = terms.index_series + start;
-    const double* const staff = terms.staff_series + start;
+    const double* const index = series.index + start;
+    const double* const staff = series.staff + start;
     CostLevel cost;
     double price = 1.0;
     for (int year = 1; year <= years; ++year) {
@@ -128,7 +104,7 @@ struct FutureTerms {
       price *= year <= known
                    ? words.known[before]
                    : words.link.rise(
-                         words.linked_series[start + before - static_cast<std::size_t>(words.years_late)]);
+                         series.linked[start + before - static_cast<std::size_t>(words.years_late)]);
       by_year[year][path] = price / level;
     }
   }
@@ -201,19 +177,36 @@ GrowthPaths simulate_growth(const CostModel& model) {
   return growth;
 }
 
-FutureValues simulate_values(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
-                             FinancialYear base, const GrowthPaths& growth, MovesWith cost_follows) {
+FutureTerms future_terms(const UpliftRule& rule, const IndexTable* linked, const CostModel& model, FinancialYear base,
+                         MovesWith cost_follows) {
+  FutureTerms terms{CostTerms(model, base, model.years), PriceTerms{LinkTerms(rule.link.value_or(IndexLink{})), {}, {}, {}, 0},
+                    cost_follows};
+  PriceTerms& price = terms.price;
+  price.passes_cost = rule.promise == UpliftPromise::pass_through;
+  if (follows_table(rule.promise) && linked != nullptr && rule.link) {
+    price.follows = linked->moves_with == MovesWith::pay ? MovesWith::pay : MovesWith::prices;
+    price.years_late = rule.link->years_late;
+    const double central = rise_factor(price.follows == MovesWith::pay ? model.central_pay : model.central_prices);
+    for (int year = 1; year <= std::min(model.years, price.years_late); ++year) {
+      const auto told = linked->growth({base.start + year - price.years_late});
+      price.known.push_back(price.link.rise(told.value_or(central)));
+    }
+    return terms;
+  }
+  for (int year = 1; year <= model.years; ++year) price.known.push_back(stated_rise(rule, {base.start + year}));
+  return terms;
+}
+
+FutureValues simulate_values(const FutureTerms& terms, const GrowthPaths& growth) {
   const auto paths = static_cast<std::size_t>(growth.paths);
   const auto years = static_cast<std::size_t>(growth.years);
   FutureValues values(years + 1, std::vector<double>(paths, 1.0));
-  const FutureTerms terms = {
-      CostTerms(model, base, growth.years), price_terms(rule, linked, model, base, growth),
-      (cost_follows == MovesWith::pay ? growth.pay : growth.prices).data(), growth.pay.data()};
   if (terms.price.passes_cost) return values;
   std::vector<double*> by_year;
   for (std::vector<double>& of_year : values) by_year.push_back(of_year.data());
+  const PathSeries series(terms, growth);
   for (int first = 0; first < growth.paths; first += kBatch) {
-    value(terms, first, std::min(first + kBatch, growth.paths), by_year.data());
+    value(terms, series, first, std::min(first + kBatch, growth.paths), by_year.data());
   }
   return values;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "price_path.hpp"
@@ -36,13 +37,35 @@ struct SortedFutures {
 /// The real value at the end of each year (index 0: the base year, all 1.0), path by path.
 using FutureValues = std::vector<std::vector<double>>;
 
+/// The price as what does not differ from path to path, and what a path adds.
+struct PriceTerms {
+  LinkTerms link;
+  /// The factor of each year's rise, for the years whose rise no path bears on; the others come after.
+  std::vector<double> known;
+  bool passes_cost = false;
+  std::optional<MovesWith> follows;  // the series that bears on the others
+  int years_late = 0;
+  bool operator==(const PriceTerms&) const = default;
+};
+
+/// All that the futures of a price go by, beside the paths of growth: on the same paths, prices with equal
+/// terms have the same futures.
+struct FutureTerms {
+  CostTerms cost;
+  PriceTerms price;
+  MovesWith cost_follows;
+  bool operator==(const FutureTerms&) const = default;
+};
+
 /// `linked` is the table of the rule's link, where it has one; `base` is the price's year. After the base
 /// year the link follows the series that its table moves with. For the base year and those before it, which
 /// a link that is some years late needs, the table itself tells (forecasts too); where it does not, the
 /// central growth stands. `cost_follows` is the series of the cost index's own table.
-FutureValues simulate_values(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
-                             FinancialYear base, const GrowthPaths& growth,
-                             MovesWith cost_follows = MovesWith::prices);
+FutureTerms future_terms(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
+                         FinancialYear base, MovesWith cost_follows = MovesWith::prices);
+
+/// `growth` has as many years as the model that the terms are of.
+FutureValues simulate_values(const FutureTerms& terms, const GrowthPaths& growth);
 
 SortedFutures sorted_futures(FutureValues values);
 
@@ -50,7 +73,7 @@ SortedFutures sorted_futures(FutureValues values);
 inline SortedFutures simulate(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
                               FinancialYear base, const GrowthPaths& growth,
                               MovesWith cost_follows = MovesWith::prices) {
-  return sorted_futures(simulate_values(rule, linked, model, base, growth, cost_follows));
+  return sorted_futures(simulate_values(future_terms(rule, linked, model, base, cost_follows), growth));
 }
 
 }  // namespace offerscope

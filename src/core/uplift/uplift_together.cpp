@@ -43,13 +43,23 @@ NamedPath weighed(const std::vector<UpliftShare>& shares, const std::vector<doub
 }
 
 FutureValues weighed_futures(const std::vector<UpliftShare>& shares, const std::vector<double>& weights) {
-  const auto& first = shares.front().worked->values;
+  // Those with the same futures count as one.
+  std::vector<std::pair<const WorkedFutures*, double>> different;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    const WorkedFutures* futures = shares[i].worked->futures.get();
+    const auto known = std::find_if(different.begin(), different.end(), [&](const auto& one) { return one.first == futures; });
+    if (known != different.end()) {
+      known->second += weights[i];
+    } else {
+      different.emplace_back(futures, weights[i]);
+    }
+  }
+  const auto& first = shares.front().worked->futures->values;
   FutureValues sum(first.size());
   for (std::size_t year = 0; year < sum.size(); ++year) {
     sum[year].assign(first[year].size(), 0.0);
-    for (std::size_t i = 0; i < shares.size(); ++i) {
-      const std::vector<float>& values = shares[i].worked->values[year];
-      const double weight = weights[i];
+    for (const auto& [futures, weight] : different) {
+      const std::vector<float>& values = futures->values[year];
       for (std::size_t path = 0; path < values.size(); ++path) sum[year][path] += weight * static_cast<double>(values[path]);
     }
   }

@@ -152,9 +152,21 @@ class UpliftWorker {
     fill_expected(rule, linked, model, start, worked);
     fill_replay(rule, linked, model, start, column);
     if (memory_ == nullptr) return worked;
-    FutureValues values = simulate_values(rule, linked, model, start, memory_->growth, prices_->moves_with);
-    for (const std::vector<double>& of_year : values) worked.values.emplace_back(of_year.begin(), of_year.end());
-    column.futures = futures_of(sorted_futures(std::move(values)), column.year_labels);
+    worked.futures = futures(future_terms(rule, linked, model, start, prices_->moves_with), column.year_labels);
+    column.futures = worked.futures->shown;
+    name_years(*column.futures, column.year_labels);
+    return worked;
+  }
+
+  /// Those of an offer with the same terms, where one was worked before: many offers promise alike.
+  std::shared_ptr<const WorkedFutures> futures(FutureTerms terms, const std::vector<std::string>& year_labels) const {
+    for (const auto& [name, other] : memory_->offers) {
+      if (other.futures && other.futures->terms == terms) return other.futures;
+    }
+    auto worked = std::make_shared<WorkedFutures>(WorkedFutures{std::move(terms), {}, {}});
+    FutureValues values = simulate_values(worked->terms, memory_->growth);
+    for (const std::vector<double>& of_year : values) worked->values.emplace_back(of_year.begin(), of_year.end());
+    worked->shown = futures_of(sorted_futures(std::move(values)), year_labels);
     return worked;
   }
 

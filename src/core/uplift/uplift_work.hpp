@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,14 +12,21 @@
 
 namespace offerscope {
 
+/// What was worked of all prices with the same terms.
+struct WorkedFutures {
+  FutureTerms terms;
+  Futures shown;                           // its years named for one of them
+  std::vector<std::vector<float>> values;  // of each future, by year
+};
+
 /// What was worked of an offer, all but the pounds.
 struct WorkedUplift {
   UpliftColumn column;
   /// By how much the price is short of its cost, summed over the years, in years of today's income. None:
   /// a growth that the words need is not known.
   std::optional<double> short_of;
-  double cost_at_end = 1.0;                 // of the last year, beside the start's, as expected; with `short_of`
-  std::vector<std::vector<float>> values;   // of each future, by year; empty without a memory
+  double cost_at_end = 1.0;  // of the last year, beside the start's, as expected; with `short_of`
+  std::shared_ptr<const WorkedFutures> futures;  // none without a memory
 };
 
 /// What was worked before for the offers chosen last: it goes by the cost model and the offers' words, not by the practice, so typing
