@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { publishedOffers } from './published.mjs';
+import { versionOf } from './version.mjs';
 
 const [, , to] = process.argv;
 const TARGET = 'es2020';
@@ -32,10 +33,14 @@ function page(made) {
 
 mkdirSync(join(to, 'offers', 'schema'), { recursive: true });
 const made = bundle('web/hosted.js', 'web/page.css', 'web/print.css');
-writeFileSync(join(to, 'index.html'), page(made));
 for (const name of readdirSync('web').filter((file) => /\.(?:svg|png|ico|webmanifest)$/.test(file))) {
   cpSync(join('web', name), join(to, name), { preserveTimestamps: true });
 }
+const parts = readdirSync(to, { withFileTypes: true }).filter((entry) => entry.isFile())
+  .map(({ name }) => [name, readFileSync(join(to, name))]);
+const template = page(made);
+const version = versionOf([...parts, ['index.html', template]]);
+writeFileSync(join(to, 'index.html'), template.replace('"offerscope-version" content=""', `"offerscope-version" content="${version}"`));
 for (const [name, text] of publishedOffers()) writeFileSync(join(to, 'offers', name), text);
 // For the text editors of those who write offers; the page never asks for it.
 cpSync('offers/schema/offer.schema.json', join(to, 'offers/schema/offer.schema.json'));

@@ -7,6 +7,7 @@ import {
 import { hush, hushDone, say } from './messages.js';
 import { Session } from './session.js';
 import { startTextView } from './text-view.js';
+import { versionSentence } from './version.js';
 
 function today() {
   const now = new Date();
@@ -128,6 +129,7 @@ export async function start(edition) {
     session.startAgain();
   };
   session.subscribe(hushDone);
+  document.getElementById('version').textContent = versionSentence();
   startTextView(session, document.getElementById('text-view-body'), { startAgain });
   followAddress(session);
   prepareLinkDialog();

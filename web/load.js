@@ -1,6 +1,7 @@
 // Loads what the page needs, once, from where the edition has it (see web/app.js). Whatever fails becomes a
 // sentence in `troubles`; what can still be used is used.
 import createOfferscope from '../build/web-release/offerscope.js';
+import { noteWritten } from './version.js';
 
 const FONTS = [['regular', '400'], ['semibold', '600']];
 
@@ -35,15 +36,16 @@ export async function loadFonts(edition, troubles) {
 
 const json = (bytes) => JSON.parse(new TextDecoder().decode(bytes));
 
-/** The id in an offer file; where it cannot be read, what the file's name says. */
-function idOf({ name, bytes }) {
+/** A listed file with the id of its offer (where it cannot be read, what the file's name says) and its day. */
+function single(file) {
+  let offer = {};
   try {
-    const { id } = json(bytes);
-    if (typeof id === 'string') return id;
+    offer = json(file.bytes) ?? {};
   } catch {
     // The core tells what is wrong with it.
   }
-  return name.replace(/\.json$/, '');
+  const id = typeof offer.id === 'string' ? offer.id : file.name.replace(/\.json$/, '');
+  return { ...file, id, written: offer.written?.on };
 }
 
 /** The offers and index tables of the one file that holds the published ones, each as a file of its own. */
@@ -52,6 +54,7 @@ function splitPublished({ name, bytes }, troubles) {
     name: `${entry?.id}.json`,
     bytes: new TextEncoder().encode(JSON.stringify(entry)),
     id: entry?.id,
+    written: entry?.written?.on,
     called: typeof entry?.id === 'string' ? `The ${what.toLowerCase()} ${entry.id}` : `${what} ${index + 1}`,
     within: `offers/${name}`,
   }));
@@ -94,9 +97,10 @@ export async function loadOfferFiles(edition, troubles) {
   ]);
   const { offers: published, indices } = together?.bytes
     ? splitPublished(together, troubles) : { offers: [], indices: [] };
-  const single = new Map(singles.map((file) => [idOf(file), file]));
-  const offers = published.map((offer) => single.get(offer.id) ?? offer);
-  const added = singles.filter((file) => !offers.includes(file));
+  const listed = singles.map(single);
+  const byId = new Map(listed.map((file) => [file.id, file]));
+  const offers = published.map((offer) => byId.get(offer.id) ?? offer);
+  const added = listed.filter((file) => !offers.includes(file));
   return { services, suggestions, indices, offers: [...offers, ...added] };
 }
 
@@ -105,7 +109,10 @@ export function addOfferFiles(session, files, troubles) {
   const give = (file, load) => {
     if (file.bytes === null) return;
     const [first] = load(file.bytes);
-    if (first === undefined) return;
+    if (first === undefined) {
+      noteWritten(file.written);
+      return;
+    }
     troubles.push(file.within === undefined
       ? `The file offers/${file.name} is faulty and was left out: line ${first.line}: ${first.message}`
       : `${file.called} in ${file.within} is faulty and was left out: ` +
