@@ -92,6 +92,17 @@ async function startSession(module, loading, troubles) {
   return session;
 }
 
+/** Opens the dialog "Save or print", which is loaded now. */
+async function openDialog(session) {
+  try {
+    const { openExport } = await import('./export-dialog.js');
+    openExport(session);
+  } catch (error) {
+    console.error(error);
+    say('problem', 'The part that saves and prints could not be loaded. Try again when you are online; your figures are kept.');
+  }
+}
+
 function enable(id, action) {
   const button = document.getElementById(id);
   button.addEventListener('click', action);
@@ -134,6 +145,7 @@ export async function start(edition) {
   followAddress(session);
   prepareLinkDialog();
   enable('copy-link', () => copyLink(session));
+  enable('export', () => openDialog(session));
   enable('open-file', pickFile);
   const drawn = await startCanvasView(session, module, await fontFiles, { startAgain });
   const { view } = session.comparison();
