@@ -25,6 +25,11 @@ export class Session {
     return this.#comparison;
   }
 
+  /** What a picture or an e-mail says of the comparison (src/core/card.hpp as JSON). */
+  card() {
+    return this.#answer(this.#module._page_card());
+  }
+
   /** `isoDate` is "2026-02-06". */
   setToday(isoDate) {
     this.#call('_page_set_today', [isoDate]);

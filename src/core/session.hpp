@@ -71,6 +71,7 @@ class Session {
   std::map<std::string, Draft, std::less<>> drafts_;
   unsigned long revision_ = 1;
   mutable unsigned long computed_revision_ = 0;
+  std::optional<Date> today() const { return today_; }
   mutable Comparison comparison_;
   mutable UpliftMemory uplift_memory_;
 };

@@ -11,6 +11,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/card.hpp"
 #include "core/json_writer.hpp"
 #include "core/views.hpp"
 #include "web/page_session.hpp"
@@ -91,6 +92,11 @@ EMSCRIPTEN_KEEPALIVE const char* page_comparison() {
 }
 
 EMSCRIPTEN_KEEPALIVE void page_enter(const char* name, std::size_t name_size, const char* text,
+/// What a picture or an e-mail says of the comparison (src/core/card.hpp).
+EMSCRIPTEN_KEEPALIVE const char* page_card() {
+  return reply(to_json(card_of(page_session().comparison(), page_session().today())));
+}
+
                                      std::size_t size) {
   page_session().enter({name, name_size}, {text, size});
 }
