@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "link_text.hpp"
 #include "offer_reader.hpp"
 #include "offer_uses.hpp"
 
@@ -64,7 +65,8 @@ Faults Catalogue::add_offer(std::string_view file_name, std::string_view text, b
   if (!faults.empty()) return faults;
 
   std::vector<OfferInput> inputs = inputs_of(offer);
-  CatalogueEntry entry{std::move(offer), own, std::string(file_name), std::move(inputs)};
+  CatalogueEntry entry{std::move(offer), own, std::string(file_name), std::move(inputs),
+                       own ? json_on_one_line(text) : std::string()};
   last_added_ = entry.offer.id;
   const auto same = std::find_if(offers_.begin(), offers_.end(), [&](const CatalogueEntry& other) {
     return other.offer.id == entry.offer.id;

@@ -17,6 +17,7 @@ struct CatalogueEntry {
   bool own = false;  // added by the user
   std::string file_name;
   std::vector<OfferInput> inputs;  // what the offer asks for, made once
+  std::string own_text;            // of an own one: its file on one line, as a link carries it
 };
 
 class Catalogue {

@@ -13,11 +13,7 @@
 namespace offerscope {
 namespace {
 
-constexpr std::string_view kVersion = "1";
-constexpr std::string_view kEnd = "end";
 constexpr std::size_t kMostNamedParts = 5;
-constexpr std::string_view kVolumePrefix = "in.";
-constexpr std::string_view kAssumptionPrefix = "set.";
 
 /// Text from a link as it may stand in a message.
 std::string shown(std::string_view text) { return "“" + shortened(text) + "”"; }
@@ -38,6 +34,10 @@ bool is_input_name(std::string_view name) {
   return !parts.empty() && parts.size() <= 3 && !name.ends_with('.') && std::all_of(parts.begin(), parts.end(), is_name);
 }
 
+bool is_base64url(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
 Result<Quantity> read_volume_number(std::string_view text) {
   const Result<Decimal> number = read_any_number(text);
   if (!number) return Problem{number.message()};
@@ -47,6 +47,15 @@ Result<Quantity> read_volume_number(std::string_view text) {
 class LinkReader {
  public:
   OpenedLink open(std::string_view fragment) {
+    OpenedLink link = read_link(fragment);
+    if (!link.scenario) return link;
+    link.making = std::move(making_);
+    link.packed_offers = std::move(packed_offers_);
+    return link;
+  }
+
+ private:
+  OpenedLink read_link(std::string_view fragment) {
     if (fragment.starts_with('#')) fragment.remove_prefix(1);
     // Mail programs and chats put blanks behind a link.
     fragment = fragment.substr(0, fragment.find_last_not_of(" \t\r\n") + 1);
@@ -56,7 +65,7 @@ class LinkReader {
     for (const std::string_view part : parts_of(fragment, '&')) {
       if (ended_) damage_.push_back("Something stands behind its end.");
       if (ended_) break;
-      if (part == kEnd) {
+      if (part == kLinkEnd) {
         ended_ = true;
       } else if (!part.empty()) {
         read_part(part);
@@ -71,16 +80,19 @@ class LinkReader {
     if (scenario_.practice.weighted && scenario_.practice.ratio) {
       damage_.push_back("It gives both a weighted list and a ratio.");
     }
-    if (!damage_.empty()) return {std::nullopt, damage_message()};
+    const bool has_figures = lists_given_ || !scenario_.volumes.empty() || !scenario_.suggested.empty();
+    if (!making_.figures && has_figures) {
+      damage_.push_back("It says that it comes without figures, and has some.");
+    }
+    if (!damage_.empty()) return {std::nullopt, damage_message(), {}, {}};
     if (lists_given_ && !scenario_.practice.registered && scenario_.practice.ratio) {
       skipped_.push_back("The link gives a ratio without a registered list; enter the list.");
     }
     if (skipped_.size() > kMostNamedParts) skipped_.resize(kMostNamedParts);
-    return {scenario_, skipped_};
+    return {scenario_, skipped_, {}, {}};
   }
 
- private:
-  static OpenedLink refused(std::string message) { return {std::nullopt, {std::move(message)}}; }
+  static OpenedLink refused(std::string message) { return {std::nullopt, {std::move(message)}, {}, {}}; }
 
   std::vector<std::string> damage_message() const {
     std::vector<std::string> messages = {std::string(kDamagedLink)};
@@ -109,6 +121,14 @@ class LinkReader {
     }
     if (key == "v") {
       read_version(*value);
+    } else if (key == "app") {
+      making_.app = shortened(*value);
+    } else if (key == "offers-date") {
+      read_offers_date(*value);
+    } else if (key == "figures") {
+      read_figures(*value);
+    } else if (key == "own") {
+      read_own_offers(*value);
     } else if (key == "registered") {
       read_list(*key, *value, read_registered_list, scenario_.practice.registered);
     } else if (key == "weighted") {
@@ -139,7 +159,7 @@ class LinkReader {
 
   void read_version(const std::string& value) {
     has_version_ = true;
-    if (value == kVersion) return;
+    if (value == kLinkVersion) return;
     const bool number = !value.empty() && value.size() < 6 && value[0] != '0' &&
                         value.find_first_not_of("0123456789") == std::string::npos;
     if (number) {
@@ -148,6 +168,27 @@ class LinkReader {
                        "; this one reads version 1), so nothing was changed. Open it in the newer one.";
     } else {
       damage_.push_back("Its version " + shown(value) + " cannot be read.");
+    }
+  }
+
+  void read_offers_date(const std::string& value) {
+    making_.offers_date = Date::parse(value);
+    if (making_.offers_date) return;
+    damage_.push_back("Its part " + shown("offers-date") + " is no date.");
+  }
+
+  void read_figures(const std::string& value) {
+    making_.figures = value != kNoFigures;
+    if (making_.figures) damage_.push_back("Its part " + shown("figures") + " cannot be read.");
+  }
+
+  void read_own_offers(const std::string& value) {
+    if (value.size() > kMostPackedBytes) {
+      damage_.push_back("Its part " + shown("own") + " is too long.");
+    } else if (value.empty() || !std::all_of(value.begin(), value.end(), is_base64url)) {
+      damage_.push_back("Its part " + shown("own") + " cannot be read.");
+    } else {
+      packed_offers_ = value;
     }
   }
 
@@ -235,6 +276,8 @@ class LinkReader {
   }
 
   Scenario scenario_ = Scenario::opening();
+  LinkMaking making_;
+  std::string packed_offers_;
   std::set<std::string> seen_;
   std::vector<std::string> damage_;
   std::vector<std::string> skipped_;
@@ -246,41 +289,6 @@ class LinkReader {
 };
 
 }  // namespace
-
-std::string encode_link(const Scenario& scenario) {
-  std::string link = "v=" + std::string(kVersion);
-  const auto add = [&](std::string_view key, std::string_view value) {
-    link += '&' + percent_encoded(key) + '=' + percent_encoded(value);
-  };
-  const Practice& practice = scenario.practice;
-  if (!practice.example) {
-    add("registered", practice.registered ? practice.registered->count.to_string() : "");
-    if (practice.ratio) {
-      add("ratio", practice.ratio->to_string());
-    } else {
-      add("weighted", practice.weighted ? practice.weighted->count.to_string() : "");
-    }
-  }
-  std::string offers;
-  for (const std::string& id : scenario.offers) {
-    if (!offers.empty()) offers += ',';
-    offers += id;
-  }
-  add("offers", offers);
-  for (const auto& [name, quantity] : scenario.volumes) {
-    add(std::string(kVolumePrefix) + name, quantity.count.to_string());
-  }
-  for (const std::string& name : scenario.suggested) {
-    add(std::string(kVolumePrefix) + name, kSuggested);
-  }
-  for (const auto& [name, value] : scenario.assumptions) {
-    add(std::string(kAssumptionPrefix) + name, value.to_string());
-  }
-  if (scenario.cost_index != Scenario{}.cost_index) add("costs", scenario.cost_index);
-  if (!scenario.baseline.empty()) add("today", scenario.baseline);
-  if (scenario.view != View::compare) add("view", name_of(scenario.view));
-  return link + '&' + std::string(kEnd);
-}
 
 OpenedLink decode_link(std::string_view fragment) { return LinkReader().open(fragment); }
 

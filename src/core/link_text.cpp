@@ -50,4 +50,18 @@ std::optional<std::string> percent_decoded(std::string_view text) {
   return decoded;
 }
 
+std::string json_on_one_line(std::string_view json) {
+  std::string line;
+  line.reserve(json.size());
+  bool in_text = false;
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const char c = json[i];
+    if (c == '"') in_text = !in_text;
+    if (!in_text && (c == ' ' || c == '\t' || c == '\r' || c == '\n')) continue;
+    line += c;
+    if (in_text && c == '\\' && i + 1 < json.size()) line += json[++i];
+  }
+  return line;
+}
+
 }  // namespace offerscope

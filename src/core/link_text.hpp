@@ -7,10 +7,19 @@
 
 namespace offerscope {
 
+inline constexpr std::string_view kLinkVersion = "1";
+inline constexpr std::string_view kLinkEnd = "end";
+inline constexpr std::string_view kNoFigures = "none";
+inline constexpr std::string_view kVolumePrefix = "in.";
+inline constexpr std::string_view kAssumptionPrefix = "set.";
+
 /// Other characters than letters, digits and -._~, as '%' and two hexadecimal digits a byte.
 std::string percent_encoded(std::string_view text);
 
 /// No value where a '%' is not followed by two hexadecimal digits.
 std::optional<std::string> percent_decoded(std::string_view text);
+
+/// JSON text without the spaces and line breaks between its parts; within its texts nothing changes.
+std::string json_on_one_line(std::string_view json);
 
 }  // namespace offerscope

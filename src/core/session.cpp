@@ -2,11 +2,9 @@
 
 #include <algorithm>
 
-#include "characters.hpp"
 #include "decision/decision_fields.hpp"
 #include "entry.hpp"
 #include "inputs.hpp"
-#include "link.hpp"
 #include "suggestions.hpp"
 #include "setting.hpp"
 #include "uplift/cost_fields.hpp"
@@ -14,8 +12,6 @@
 
 namespace offerscope {
 namespace {
-
-constexpr std::size_t kMostNamed = 3;
 
 /// Takes a typed text into `target`: blank clears it. Gives the problem, or "".
 template <class Value, class Read>
@@ -190,139 +186,20 @@ void Session::show(View view) {
 }
 
 void Session::start_again() {
-  scenario_ = Scenario::opening();
+  scenario_ = opening_;
   drafts_.clear();
   changed();
 }
 
-std::string Session::link() const {
-  Scenario carried = scenario_;
-  std::erase_if(carried.offers, [&](const std::string& id) {
-    const CatalogueEntry* entry = catalogue_.find(id);
-    return entry == nullptr || entry->own;
-  });
-  if (const CatalogueEntry* baseline = catalogue_.find(carried.baseline); baseline == nullptr || baseline->own) {
-    carried.baseline.clear();
-  }
-  // The figures of an own offer stay behind with it.
-  const auto is_unpublished = [&](std::string_view name) {
-    if (find_setting(catalogue_, name)) {
-      const CatalogueEntry* offer = catalogue_.find(offer_of_setting(name));
-      return offer != nullptr && offer->own;
-    }
-    return std::none_of(catalogue_.offers().begin(), catalogue_.offers().end(), [&](const CatalogueEntry& entry) {
-      return !entry.own && std::any_of(entry.inputs.begin(), entry.inputs.end(),
-                                       [&](const OfferInput& input) { return input.name == name; });
-    });
-  };
-  std::erase_if(carried.volumes, [&](const auto& volume) { return is_unpublished(volume.first); });
-  std::erase_if(carried.suggested, [&](const std::string& name) { return is_unpublished(name); });
-  std::erase_if(carried.assumptions, [&](const auto& assumption) { return is_unpublished(assumption.first); });
-  return encode_link(carried);
-}
-
-std::vector<std::string> Session::link_omissions() const {
-  std::vector<std::string> omissions;
-  for (const std::string& id : scenario_.offers) {
-    const CatalogueEntry* entry = catalogue_.find(id);
-    if (entry == nullptr || !entry->own) continue;
-    omissions.push_back("The link leaves out your own offer " + entry->offer.short_title +
-                        ": send its file along.");
-  }
-  if (const CatalogueEntry* baseline = catalogue_.find(scenario_.baseline); baseline != nullptr && baseline->own) {
-    omissions.push_back("The link leaves out that your own offer " + baseline->offer.short_title +
-                        " stands for today: send its file along.");
-  }
-  return omissions;
-}
-
-std::vector<std::string> Session::open_link(std::string_view fragment) {
-  if (fragment.empty() || fragment == "#") return {};
-  OpenedLink opened = decode_link(fragment);
-  if (!opened.scenario) return opened.problems;
-  if (auto impossible = impossible_parts(*opened.scenario); !impossible.empty()) {
-    impossible.insert(impossible.begin(), std::string(kDamagedLink));
-    return impossible;
-  }
-
-  std::vector<std::string> unknown_offers;
-  std::erase_if(opened.scenario->offers, [&](const std::string& id) {
-    if (catalogue_.find(id) != nullptr) return false;
-    unknown_offers.push_back("“" + id + "”");
-    return true;
-  });
-  if (!unknown_offers.empty() && opened.scenario->offers.empty()) {
-    return {"The link names only offers that are not in this list, " + listed(unknown_offers) +
-            ", so nothing was changed. Ask its sender for their files."};
-  }
-  if (!unknown_offers.empty()) {
-    opened.problems.push_back("The link also names " + listed(unknown_offers) +
-                              ", which this list does not have. Ask its sender for the file.");
-  }
-  leave_out_unused(*opened.scenario, opened.problems);
-  scenario_ = std::move(*opened.scenario);
-  drafts_.clear();
+std::vector<std::string> Session::set_opening(std::string_view fragment) {
+  // The link is opened as on an opening screen, and what was on the screen put back.
+  Scenario screen = std::exchange(scenario_, opening_);
+  auto drafts = std::exchange(drafts_, {});
+  std::vector<std::string> problems = open_link(fragment);
+  opening_ = std::exchange(scenario_, std::move(screen));
+  drafts_ = std::move(drafts);
   changed();
-  return opened.problems;
-}
-
-std::vector<std::string> Session::impossible_parts(const Scenario& scenario) const {
-  std::vector<std::string> problems;
-  const auto tell = [&](std::string_view prefix, const std::string& name, const std::string& message) {
-    problems.push_back("Its part “" + std::string(prefix) + name + "” cannot be used: " + message);
-  };
-  for (const auto& [name, quantity] : scenario.volumes) {
-    const auto form = form_of_input(catalogue_, name);
-    if (!form || form->unit == InputUnit::pounds) continue;
-    const auto read = read_volume(quantity.count.to_string());
-    if (!read) tell("in.", name, read.message());
-  }
-  for (const auto& [name, value] : scenario.assumptions) {
-    if (const auto setting = find_setting(catalogue_, name)) {
-      if (!is_in_range(*setting, value)) tell("set.", name, read_setting(*setting, value.to_string()).message());
-      continue;
-    }
-    const auto form = form_of_input(catalogue_, name);
-    if (!form || form->kind != InputKind::assumption || is_in_range(form->unit, value)) continue;
-    tell("set.", name, read_assumption(form->unit, value.to_string()).message());
-  }
   return problems;
-}
-
-void Session::leave_out_unused(Scenario& scenario, std::vector<std::string>& problems) const {
-  std::vector<std::string> unused;
-  const auto leave_out = [&](auto& values, std::initializer_list<InputKind> kinds) {
-    std::erase_if(values, [&](const auto& entry) {
-      const auto form = form_of_input(catalogue_, entry.first);
-      if (form && std::find(kinds.begin(), kinds.end(), form->kind) != kinds.end()) return false;
-      unused.push_back("“" + entry.first + "”");
-      return true;
-    });
-  };
-  leave_out(scenario.volumes, {InputKind::volume});
-  std::erase_if(scenario.suggested, [&](const std::string& name) {
-    const auto form = form_of_input(catalogue_, name);
-    if (form && form->kind == InputKind::volume && catalogue_.find_suggestion(name) != nullptr) return false;
-    unused.push_back("“" + name + "”");
-    return true;
-  });
-  leave_out(scenario.assumptions, {InputKind::assumption, InputKind::cost, InputKind::work, InputKind::decision});
-  if (catalogue_.find_index(scenario.cost_index) == nullptr) {
-    if (!catalogue_.indices().empty()) {
-      problems.push_back("The link names an index that this list does not have, “" + shortened(scenario.cost_index) +
-                         "”; costs follow the CPI.");
-    }
-    scenario.cost_index = Scenario{}.cost_index;
-  }
-  if (!scenario.baseline.empty() && catalogue_.find(scenario.baseline) == nullptr) {
-    problems.push_back("The link’s offer for today, “" + shortened(scenario.baseline) +
-                       "”, is not in this list; today is as entered by hand.");
-    scenario.baseline.clear();
-  }
-  if (unused.empty()) return;
-  if (unused.size() > kMostNamed) unused.resize(kMostNamed);
-  problems.push_back("The link gives numbers that no offer in this list uses, such as " +
-                     listed(unused) + "; they were left out.");
 }
 
 void Session::show_draft(InputField& field) const {

@@ -4,6 +4,7 @@
 #include <emscripten/emscripten.h>
 
 #include <cstddef>
+#include <cstdlib>
 #include <optional>
 #include <string>
 
@@ -121,6 +122,8 @@ EMSCRIPTEN_KEEPALIVE int canvas_start(const char* selector, unsigned char* regul
   ImGui::CreateContext();
   if (!state().renderer.start(selector)) {
     ImGui::DestroyContext();
+    std::free(regular);
+    std::free(semibold);
     return 1;
   }
   ui::Fonts fonts;
