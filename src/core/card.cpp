@@ -27,19 +27,10 @@ std::string practice_words(const Comparison& comparison) {
   return "a practice whose list sizes are not entered";
 }
 
-std::string title_of(const Comparison& comparison) {
-  const auto& offers = comparison.offers;
+std::string title_of(const std::vector<OfferColumn>& offers) {
   if (offers.empty()) return "No offer is chosen";
-  std::string title = offers.size() == 1 ? "What " + offers[0].short_title + " pays"
-                                         : "What " + std::to_string(offers.size()) + " offers pay";
-  if (comparison.example) {
-    title += " an example practice of " + number_text(comparison.registered->count) + " patients";
-  } else if (comparison.registered) {
-    title += " a practice of " + patients("registered", *comparison.registered);
-  } else if (comparison.weighted) {
-    title += " a practice of " + patients("weighted", *comparison.weighted);
-  }
-  return title;
+  return offers.size() == 1 ? "What " + offers[0].short_title + " pays a year"
+                            : "What " + std::to_string(offers.size()) + " offers pay a year";
 }
 
 std::string without_stop(std::string text) {
@@ -158,7 +149,7 @@ std::int64_t length_of(const CardRow& row) {
 
 Card card_of(const Comparison& comparison, std::optional<Date> today) {
   Card card;
-  card.title = title_of(comparison);
+  card.title = title_of(comparison.offers);
   const std::string practice = practice_words(comparison);
   card.practice_text = "For " + practice + '.';
   std::vector<std::string> clauses;
@@ -169,7 +160,10 @@ Card card_of(const Comparison& comparison, std::optional<Date> today) {
   }
   card.message = clauses.empty() ? "No offer is chosen." : "For " + practice + ", " + separated(clauses) + '.';
   card.sources_text = sources_text(comparison.offers);
-  if (today) card.date_text = today->in_words();
+  if (today) {
+    card.date = today->to_string();
+    card.date_text = today->in_words();
+  }
   card.disclaimer = "Indicative, not financial advice. Not an NHS service.";
   return card;
 }

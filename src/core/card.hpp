@@ -29,13 +29,14 @@ struct CardRow {
 };
 
 struct Card {
-  std::string title;          // "What 3 offers pay a practice of 9,800 registered patients"
+  std::string title;          // "What 3 offers pay a year"
   std::string practice_text;  // "For a practice of 9,800 registered patients (10,240 weighted)."
   std::string message;        // the whole card as one sentence
   std::vector<CardRow> rows;
   std::int64_t longest_pence = 0;  // what the longest bar stands for
   std::string sources_text;        // "Prices from: Pulse, February 2026."
-  std::string date_text;           // "6 February 2026", or "" where no day is set
+  std::string date;                // "2026-02-06", or "" where no day is set
+  std::string date_text;           // "6 February 2026", or ""
   std::string disclaimer;
 };
 

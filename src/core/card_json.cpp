@@ -42,6 +42,7 @@ std::string to_json(const Card& card) {
   json["rows"] = list_json(card.rows, row_json);
   json["longestPence"] = card.longest_pence;
   json["sourcesText"] = card.sources_text;
+  json["date"] = card.date;
   json["dateText"] = card.date_text;
   json["disclaimer"] = card.disclaimer;
   return json.text();

@@ -42,7 +42,7 @@ TEST_CASE("the opening screen: an example practice is named as such, and what is
   Session session = test::bundled_session();
   session.set_today({2026, 4, 10});
   const Card opening = card(session);
-  CHECK(opening.title == "What 3 offers pay an example practice of 10,387 patients");
+  CHECK(opening.title == "What 3 offers pay a year");
   CHECK(opening.practice_text == "For an example practice of England’s mean list, 10,387 patients.");
   // 10,387 × £8.40 = £87,250.80, of which 20% = £17,450.16 and 80% = £69,800.64
   CHECK(opening.message ==
@@ -51,6 +51,7 @@ TEST_CASE("the opening screen: an example practice is named as such, and what is
         "guaranteed; leaves out 15 lines whose numbers are not entered); LSC long-term conditions pays £87,250.80 a "
         "year (ended 31 March 2026; £17,450.16 conditional, £69,800.64 at risk).");
   CHECK(opening.sources_text == "Prices from: Pulse, February 2026; NHS Lancashire and South Cumbria ICB, 7 May 2025.");
+  CHECK(opening.date == "2026-04-10");
   CHECK(opening.date_text == "10 April 2026");
   CHECK(opening.disclaimer == "Indicative, not financial advice. Not an NHS service.");
   CHECK(opening.longest_pence == 14'043'224);
@@ -74,7 +75,7 @@ TEST_CASE("one offer, for a practice of one’s own") {
     enter(session, "registered", "9800");
     enter(session, "weighted", "10240");
     // 10,240 × £2.87 = £29,388.80; ÷ 9,800 = £2.9988 = £3.00
-    CHECK(card(session).title == "What NENC Medicines pays a practice of 9,800 registered patients");
+    CHECK(card(session).title == "What NENC Medicines pays a year");
     CHECK(card(session).message ==
           "For a practice of 9,800 registered patients (10,240 weighted), NENC Medicines pays £29,388.80 a year "
           "(proposed; all of it guaranteed).");
@@ -83,13 +84,12 @@ TEST_CASE("one offer, for a practice of one’s own") {
   }
   SUBCASE("the weighted list alone") {
     enter(session, "weighted", "10240");
-    CHECK(card(session).title == "What NENC Medicines pays a practice of 10,240 weighted patients");
     CHECK(card(session).practice_text == "For a practice of 10,240 weighted patients (registered list not entered).");
     CHECK(card(session).rows[0].per_patient_text == "For each registered patient: enter registered list");
   }
   SUBCASE("the registered list alone: what it pays is not known, and not zero") {
     enter(session, "registered", "1");
-    CHECK(card(session).title == "What NENC Medicines pays a practice of 1 registered patient");
+    CHECK(card(session).practice_text == "For a practice of 1 registered patient (weighted list not entered).");
     CHECK(card(session).message ==
           "For a practice of 1 registered patient (weighted list not entered), what NENC Medicines pays is not known "
           "(enter weighted list).");
@@ -100,7 +100,7 @@ TEST_CASE("one offer, for a practice of one’s own") {
   SUBCASE("a faulty entry does not come into it") {
     enter(session, "weighted", "10240");
     CHECK(session.enter("weighted", "<b>") != "");
-    CHECK(card(session).title == "What NENC Medicines pays a practice of 10,240 weighted patients");
+    CHECK(card(session).practice_text == "For a practice of 10,240 weighted patients (registered list not entered).");
   }
 }
 
@@ -109,7 +109,7 @@ TEST_CASE("no list at all") {
   test::choose_only(session, {"nenc-medicines-2026-27"});
   enter(session, "weighted", "10240");
   enter(session, "weighted", "");
-  CHECK(card(session).title == "What NENC Medicines pays");
+  CHECK(card(session).practice_text == "For a practice whose list sizes are not entered.");
   CHECK(card(session).message ==
         "For a practice whose list sizes are not entered, what NENC Medicines pays is not known (enter weighted list).");
 }
