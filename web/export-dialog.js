@@ -1,5 +1,6 @@
 // "Save or print": all that can be taken away from the page, in one dialog. Loaded when it is first opened.
 import { element } from './dom.js';
+import { emailSection, pictureSection } from './export-picture.js';
 import { printSection } from './export-print.js';
 
 /**
@@ -8,7 +9,7 @@ import { printSection } from './export-print.js';
  * `actions` a list of { label, run }. `run()` may give, or promise, { kind: 'done', 'note' or 'problem', text },
  * which the dialog says; what it throws is said as a problem.
  */
-const SECTIONS = [printSection];
+const SECTIONS = [pictureSection, emailSection, printSection];
 
 const WORDS = { done: 'Done', note: 'Note', problem: 'Problem' };
 
@@ -23,7 +24,7 @@ function makeDialog() {
 /** Opens the dialog for what is on the screen. */
 export function openExport(session) {
   const dialog = document.getElementById('export-dialog') ?? makeDialog();
-  const close = () => dialog.close();
+  const context = { session, close: () => dialog.close() };
   const status = element('div', { class: 'status', role: 'status', 'aria-live': 'polite' });
   const tell = (message) => {
     status.replaceChildren(...(message ? [element('p', { class: `message ${message.kind}` },
@@ -49,12 +50,12 @@ export function openExport(session) {
     element('h3', {}, title), element('p', {}, text), body,
     element('div', { class: 'actions' }, actions.map(button)));
   const quit = element('button', { type: 'button', class: 'quiet' }, 'Close');
-  quit.addEventListener('click', close);
+  quit.addEventListener('click', context.close);
   dialog.replaceChildren(
     element('div', { class: 'panel-head' },
       element('h2', { id: 'export-title', tabindex: '-1' }, 'Save or print'), quit),
     element('p', {}, 'All of it is made in this browser, from what is on the screen; nothing is sent.'),
-    ...SECTIONS.map((make) => section(make({ session, close }))),
+    ...SECTIONS.map((make) => section(make(context))),
     status);
   dialog.showModal();
 }

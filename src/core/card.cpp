@@ -151,7 +151,7 @@ Card card_of(const Comparison& comparison, std::optional<Date> today) {
   Card card;
   card.title = title_of(comparison.offers);
   const std::string practice = practice_words(comparison);
-  card.practice_text = "For " + practice + '.';
+  card.practice_text = "Income a year for " + practice;
   std::vector<std::string> clauses;
   for (const OfferColumn& offer : comparison.offers) {
     card.rows.push_back(row_of(comparison, offer));

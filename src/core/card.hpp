@@ -30,7 +30,7 @@ struct CardRow {
 
 struct Card {
   std::string title;          // "What 3 offers pay a year"
-  std::string practice_text;  // "For a practice of 9,800 registered patients (10,240 weighted)."
+  std::string practice_text;  // "Income a year for a practice of 9,800 registered patients (10,240 weighted)"
   std::string message;        // the whole card as one sentence
   std::vector<CardRow> rows;
   std::int64_t longest_pence = 0;  // what the longest bar stands for

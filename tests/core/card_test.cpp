@@ -43,7 +43,7 @@ TEST_CASE("the opening screen: an example practice is named as such, and what is
   session.set_today({2026, 4, 10});
   const Card opening = card(session);
   CHECK(opening.title == "What 3 offers pay a year");
-  CHECK(opening.practice_text == "For an example practice of England’s mean list, 10,387 patients.");
+  CHECK(opening.practice_text == "Income a year for an example practice of England’s mean list, 10,387 patients");
   // 10,387 × £8.40 = £87,250.80, of which 20% = £17,450.16 and 80% = £69,800.64
   CHECK(opening.message ==
         "For an example practice of England’s mean list, 10,387 patients, NENC Medicines pays £29,810.69 a year "
@@ -84,12 +84,12 @@ TEST_CASE("one offer, for a practice of one’s own") {
   }
   SUBCASE("the weighted list alone") {
     enter(session, "weighted", "10240");
-    CHECK(card(session).practice_text == "For a practice of 10,240 weighted patients (registered list not entered).");
+    CHECK(card(session).practice_text == "Income a year for a practice of 10,240 weighted patients (registered list not entered)");
     CHECK(card(session).rows[0].per_patient_text == "For each registered patient: enter registered list");
   }
   SUBCASE("the registered list alone: what it pays is not known, and not zero") {
     enter(session, "registered", "1");
-    CHECK(card(session).practice_text == "For a practice of 1 registered patient (weighted list not entered).");
+    CHECK(card(session).practice_text == "Income a year for a practice of 1 registered patient (weighted list not entered)");
     CHECK(card(session).message ==
           "For a practice of 1 registered patient (weighted list not entered), what NENC Medicines pays is not known "
           "(enter weighted list).");
@@ -100,7 +100,7 @@ TEST_CASE("one offer, for a practice of one’s own") {
   SUBCASE("a faulty entry does not come into it") {
     enter(session, "weighted", "10240");
     CHECK(session.enter("weighted", "<b>") != "");
-    CHECK(card(session).practice_text == "For a practice of 10,240 weighted patients (registered list not entered).");
+    CHECK(card(session).practice_text == "Income a year for a practice of 10,240 weighted patients (registered list not entered)");
   }
 }
 
@@ -109,7 +109,7 @@ TEST_CASE("no list at all") {
   test::choose_only(session, {"nenc-medicines-2026-27"});
   enter(session, "weighted", "10240");
   enter(session, "weighted", "");
-  CHECK(card(session).practice_text == "For a practice whose list sizes are not entered.");
+  CHECK(card(session).practice_text == "Income a year for a practice whose list sizes are not entered");
   CHECK(card(session).message ==
         "For a practice whose list sizes are not entered, what NENC Medicines pays is not known (enter weighted list).");
 }
