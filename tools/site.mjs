@@ -1,46 +1,51 @@
-// Makes the hosted edition. Takes the folder to fill; wants the working directory to be the top of the checkout,
-// with build/web-release and build/fonts there. Gives the page, and beside it scripts, styles, module and fonts
-// whose names carry the hash of their content, and the folder offers/, whose names stay for a host to change.
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+// Makes the hosted edition. Takes the folder to fill and the file of the edition that is one file, which it makes
+// too (tools/single.mjs); wants the working directory to be the top of the checkout, with build/web-release and
+// build/fonts there. Gives the pages, and beside them scripts, styles, module and fonts whose names carry the hash of
+// their content; the service worker, which knows all of these; files for hosts (tools/headers.mjs); and what a host
+// may change without building, under plain names: settings.json and the folder offers/.
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle, bundleWorker } from './bundle.mjs';
+import { headerFiles } from './headers.mjs';
+import { fillPage } from './page.mjs';
 import { publishedOffers } from './published.mjs';
-import { versionOf } from './version.mjs';
+import { singleFile } from './single.mjs';
+import { sha256, versionOf } from './version.mjs';
 
-const [, , to] = process.argv;
-const TARGET = 'es2020';
+const [, , to, singleTo] = process.argv;
+const PAGES = ['index.html', 'clear.html'];
+const SINGLE = 'offerscope.html';
 
-/** Bundles the entries; gives what became of each of them: 'web/hosted.js' → 'hosted-ABCD1234.js'. */
-function bundle(...entries) {
-  const list = join(to, 'bundle.json');
-  execFileSync('esbuild', [...entries, '--bundle', '--splitting', '--format=esm', `--target=${TARGET}`, '--minify',
-    '--entry-names=[name]-[hash]', '--chunk-names=part-[hash]', '--asset-names=[name]-[hash]',
-    '--loader:.wasm=file', '--loader:.otf=file', '--log-level=warning', `--metafile=${list}`, `--outdir=${to}`],
-  { stdio: ['ignore', 'inherit', 'inherit'] });
-  const { outputs } = JSON.parse(readFileSync(list, 'utf8'));
-  rmSync(list);
-  return new Map(Object.entries(outputs).filter(([, { entryPoint }]) => entryPoint)
-    .map(([path, { entryPoint }]) => [entryPoint, basename(path)]));
-}
-
-/** The page, with its scripts and styles under the names that they have now. */
-function page(made) {
-  return readFileSync('web/index.html', 'utf8').replace(/\b(href|src)="([\w-]+\.(?:css|js))"/g, (_, what, name) => {
-    if (!made.has(`web/${name}`)) throw new Error(`web/index.html names ${name}, which is not bundled`);
-    return `${what}="${made.get(`web/${name}`)}"`;
-  });
-}
+const namesIn = (folder) => readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isFile()).map(({ name }) => name).sort();
+const contentOf = (name) => readFileSync(join(to, name));
 
 mkdirSync(join(to, 'offers', 'schema'), { recursive: true });
-const made = bundle('web/hosted.js', 'web/page.css', 'web/print.css');
+const made = bundle(to, 'web/hosted.js', 'web/page.css', 'web/print.css', 'web/clear.js', 'web/clear.css');
 for (const name of readdirSync('web').filter((file) => /\.(?:svg|png|ico|webmanifest)$/.test(file))) {
-  cpSync(join('web', name), join(to, name), { preserveTimestamps: true });
+  cpSync(join('web', name), join(to, name));
 }
-const parts = readdirSync(to, { withFileTypes: true }).filter((entry) => entry.isFile())
-  .map(({ name }) => [name, readFileSync(join(to, name))]);
-const template = page(made);
-const version = versionOf([...parts, ['index.html', template]]);
-writeFileSync(join(to, 'index.html'), template.replace('"offerscope-version" content=""', `"offerscope-version" content="${version}"`));
+const templates = PAGES.map((name) => [name, readFileSync(`web/${name}`, 'utf8')]);
+const version = versionOf([
+  ...namesIn(to).map((name) => [name, contentOf(name)]),
+  ...templates,
+  ['worker.js', readFileSync('web/worker.js')],
+]);
+for (const [name, template] of templates) writeFileSync(join(to, name), fillPage(template, { version, made }));
+
+// From here on what is made is not for the worker to keep.
+const kept = Object.fromEntries(namesIn(to).map((name) => [name, sha256(contentOf(name))]));
+bundleWorker(to, { version, files: kept });
 for (const [name, text] of publishedOffers()) writeFileSync(join(to, 'offers', name), text);
+cpSync('web/settings.json', join(to, 'settings.json'));
 // For the text editors of those who write offers; the page never asks for it.
 cpSync('offers/schema/offer.schema.json', join(to, 'offers/schema/offer.schema.json'));
+
+const single = singleFile({ version });
+writeFileSync(singleTo, single);
+writeFileSync(`${singleTo}.sha256`, `${sha256(single)}  ${SINGLE}\n`);
+writeFileSync(join(to, SINGLE), single);
+console.log(`${SINGLE} ${version}: ${Buffer.byteLength(single)} bytes, SHA-256 ${sha256(single)}`);
+
+const pages = [...PAGES, SINGLE].map((name) => [name, readFileSync(join(to, name), 'utf8')]);
+for (const [name, text] of headerFiles(pages, namesIn(to))) writeFileSync(join(to, name), text);

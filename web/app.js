@@ -6,6 +6,7 @@ import {
 } from './link.js';
 import { hush, hushDone, say } from './messages.js';
 import { Session } from './session.js';
+import { filesOnShow, loadSettings, setOpening, showTitle } from './settings.js';
 import { startTextView } from './text-view.js';
 import { versionSentence } from './version.js';
 
@@ -15,13 +16,12 @@ function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function withoutModule() {
+function withoutModule(edition) {
   document.getElementById('text-view-title').textContent = 'Offerscope could not start';
   document.getElementById('starting').textContent = typeof WebAssembly === 'undefined'
     ? 'This browser does not run WebAssembly, which Offerscope is made of. Open the page in a ' +
       'current Chrome, Edge, Firefox or Safari.'
-    : 'A part of Offerscope could not be loaded. Reload the page; if this stays, the file ' +
-      'with the program, offerscope….wasm, is missing or blocked on this site.';
+    : edition.withoutCode;
 }
 
 /** Shows the canvas and gives true, or leaves the text view alone and says why under its heading. */
@@ -83,11 +83,14 @@ async function startCanvasView(session, module, fonts, { startAgain }) {
 }
 
 /** Gives the session with every offer that could be read. */
-async function startSession(module, loading, troubles) {
+async function startSession(module, loading, loadingSettings, troubles) {
   const session = new Session(module);
   session.setToday(today());
+  const settings = await loadingSettings;
+  showTitle(settings);
   const files = await loading;
-  if (files) addOfferFiles(session, files, troubles);
+  if (files) addOfferFiles(session, filesOnShow(files, settings, troubles), troubles);
+  setOpening(session, settings, troubles);
   troubles.push(...openAddress(session));
   return session;
 }
@@ -114,13 +117,17 @@ function enable(id, action) {
  * { name: 'hosted' or 'single',
  *   code(): the module's code, as a WebAssembly.Module,
  *   font('regular' | 'semibold'): its bytes,
- *   file('index.json'): the bytes of a file of the folder offers/ }
- * Each gives a promise, which fails where the part does not come.
+ *   file('index.json'): the bytes of a file of the folder offers/,
+ *   settings(): the bytes of settings.json; left out where the edition has none,
+ *   withoutCode: what the reader is told where the code does not come }
+ * Each call gives a promise, which fails where the part does not come. Gives the session once all stands, or null
+ * where the app could not start.
  */
 export async function start(edition) {
   const troubles = [];
   const offerFiles = loadOfferFiles(edition, troubles);
   const fontFiles = loadFonts(edition, troubles);
+  const settings = loadSettings(edition, troubles);
   let giveSession;
   acceptFiles(new Promise((resolve) => { giveSession = resolve; }));
 
@@ -129,11 +136,11 @@ export async function start(edition) {
     module = await loadModule(edition);
   } catch (error) {
     console.error(error);
-    withoutModule();
+    withoutModule(edition);
     document.documentElement.dataset.ready = 'no';
-    return;
+    return null;
   }
-  const session = await startSession(module, offerFiles, troubles);
+  const session = await startSession(module, offerFiles, settings, troubles);
   const startAgain = () => {
     clearAddress();
     hush();
@@ -155,4 +162,5 @@ export async function start(edition) {
   giveSession(session);
   // For tests: all that will be there is there.
   document.documentElement.dataset.ready = 'yes';
+  return session;
 }

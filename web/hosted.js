@@ -3,18 +3,19 @@ import moduleAddress from '../build/web-release/offerscope.wasm';
 import regular from '../build/fonts/inter-regular.otf';
 import semibold from '../build/fonts/inter-semibold.otf';
 import { start } from './app.js';
+import { keepOffline } from './offline.js';
 
 const FONTS = { regular, semibold };
 
 async function answerOf(address) {
-  const answer = await fetch(new URL(address, import.meta.url), { credentials: 'omit' });
+  const answer = await fetch(new URL(address, import.meta.url));
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
   return answer;
 }
 
 const bytesOf = async (address) => new Uint8Array(await (await answerOf(address)).arrayBuffer());
 
-start({
+const starting = start({
   name: 'hosted',
   code: async () => {
     const answer = await answerOf(moduleAddress);
@@ -24,4 +25,9 @@ start({
   },
   font: (name) => bytesOf(FONTS[name]),
   file: (name) => bytesOf(`offers/${name}`),
+  settings: () => bytesOf('settings.json'),
+  withoutCode: 'A part of Offerscope could not be loaded. Reload the page; if this stays, the file with the program, ' +
+    'offerscope….wasm, is missing or blocked on this site.',
 });
+// After everything that the first screen needs has come.
+starting.then(keepOffline);

@@ -1,0 +1,78 @@
+// Keeps the hosted edition on the device, so that it opens without a connection (web/worker.js). Says once that it
+// does, and later that a new version is ready; only the reader's own button reloads the page, and what was entered
+// goes along in the address.
+import { element } from './dom.js';
+import { isSaying, say } from './messages.js';
+
+const READY = 'Ready to work offline: this page now opens on this device without a connection.';
+const NEWER = 'A new version of Offerscope is ready. Your figures stay as they are.';
+const TAKEN = 'Another tab has taken a new version of Offerscope. Reload to have it here; your figures stay as they are.';
+
+/** The worker's address, the only one that the page's policy lets through. */
+function workerAddress() {
+  const { href } = new URL('worker.js', import.meta.url);
+  if (!window.trustedTypes) return href;
+  return window.trustedTypes.createPolicy('offerscope-worker', {
+    createScriptURL: (address) => {
+      if (address !== href) throw new TypeError('The page runs no other worker.');
+      return address;
+    },
+  }).createScriptURL(href);
+}
+
+const place = () => document.getElementById('offline');
+
+/** A sentence with a button: in the footer, where it stays, and over the foot of the page if nothing else is said. */
+function offer(sentence, label, run) {
+  const button = element('button', { type: 'button', class: 'quiet' }, label);
+  button.addEventListener('click', run);
+  place().replaceChildren(sentence, ' ', button);
+  if (!isSaying()) say('note', sentence, { actions: [{ label, run }] });
+}
+
+/** Loads the page anew with what is on the screen. */
+function reload(session) {
+  if (session !== null) history.replaceState(null, '', `#${session.link().fragment}`);
+  location.reload();
+}
+
+function whenInstalled(worker, run) {
+  const look = () => {
+    if (worker.state === 'installed') run();
+    else if (worker.state === 'installing') worker.addEventListener('statechange', look, { once: true });
+  };
+  look();
+}
+
+/**
+ * `session` is what is on the screen, or null where the app could not start: then, too, a new version is taken.
+ * Whatever fails here changes nothing else: the page works as long as there is a connection.
+ */
+export async function keepOffline(session) {
+  const { serviceWorker } = navigator;
+  if (window.top !== window || !window.isSecureContext || !serviceWorker) return;
+  let asked = false;
+  const tellWaiting = (worker) => offer(NEWER, 'Use the new version', () => {
+    asked = true;
+    worker.postMessage('take over');
+  });
+  // The first worker of all takes nothing over: it waits behind no other.
+  const follow = (registration, worker) => whenInstalled(worker, () => {
+    if (registration.active !== null) tellWaiting(worker);
+  });
+  const isKept = serviceWorker.controller !== null;
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (asked) reload(session);
+    else if (isKept) offer(TAKEN, 'Reload', () => reload(session));
+  });
+  try {
+    const registration = await serviceWorker.register(workerAddress(), { updateViaCache: 'none' });
+    if (registration.active === null) serviceWorker.ready.then(() => { place().textContent = READY; });
+    for (const worker of [registration.waiting, registration.installing]) {
+      if (worker !== null) follow(registration, worker);
+    }
+    registration.addEventListener('updatefound', () => follow(registration, registration.installing));
+  } catch (error) {
+    console.info(`Offerscope is not kept for use offline: ${error.message}`);
+  }
+}
