@@ -1,7 +1,9 @@
 """Serves a folder on this machine only, with the types that a browser wants.
 
 Takes --port (0 for any free one) and --root. Prints the address on a line of its own, then serves
-until it is stopped. Exit code 3 says that the port is taken.
+until it is stopped. Where the folder has a file _headers, as some static hosts read it, each answer
+has the headers that it names; else the browser is told to ask again each time. Exit code 3 says that
+the port is taken.
 """
 
 import argparse
@@ -25,13 +27,39 @@ TYPES = {
 }
 
 
+def headers_for(path, folder):
+    """The headers that _headers names for a path: a rule is a path, `*` at its end for all below it,
+    and behind it a line for each header, set in."""
+    try:
+        with open(os.path.join(folder, "_headers"), encoding="utf-8") as file:
+            lines = file.read().splitlines()
+    except FileNotFoundError:
+        return [("Cache-Control", "no-cache"), ("X-Content-Type-Options", "nosniff")]
+    headers = []
+    fits = False
+    for line in lines:
+        if not line.strip() or line.startswith("#"):
+            continue
+        if not line[0].isspace():
+            rule = line.strip()
+            fits = path.startswith(rule[:-1]) if rule.endswith("*") else path == rule
+        elif fits:
+            name, value = line.split(":", 1)
+            # The type is the server's own matter.
+            if name.strip() != "Content-Type":
+                headers.append((name.strip(), value.strip()))
+    return headers
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = TYPES | {"": "application/octet-stream"}
 
     def end_headers(self):
-        self.send_header("Cache-Control", "no-cache")
-        self.send_header("X-Content-Type-Options", "nosniff")
+        # A request that cannot be read has no path.
+        path = getattr(self, "path", "/").split("?")[0].split("#")[0]
+        for name, value in headers_for(path, self.directory):
+            self.send_header(name, value)
         super().end_headers()
 
     def list_directory(self, path):
