@@ -1,14 +1,16 @@
 // Starts the page: loads what it needs, opens the link it was called with, starts both views.
 import { acceptFiles, pickFile } from './files.js';
 import { addOfferFiles, loadFonts, loadModule, loadOfferFiles } from './load.js';
-import {
-  clearAddress, copyLink, followAddress, openAddress, prepareLinkDialog, showPlaceOfAddress,
-} from './link.js';
+import { DrawnView } from './drawn-view.js';
+import { prepareEmbed, startEmbed } from './embed.js';
+import { clearAddress, followAddress, fragmentOfAddress, isEmbedded, openLink, showPlaceOfAddress } from './link.js';
 import { hush, hushDone, say } from './messages.js';
+import { startRemembering } from './remember.js';
 import { Session } from './session.js';
 import { filesOnShow, loadSettings, setOpening, showTitle } from './settings.js';
+import { openShare } from './share.js';
 import { startTextView } from './text-view.js';
-import { versionSentence } from './version.js';
+import { offersDate, version, versionSentence } from './version.js';
 
 function today() {
   const now = new Date();
@@ -24,75 +26,43 @@ function withoutModule(edition) {
     : edition.withoutCode;
 }
 
-/** Shows the canvas and gives true, or leaves the text view alone and says why under its heading. */
-async function startCanvasView(session, module, fonts, { startAgain }) {
-  const section = document.getElementById('canvas-section');
-  const link = document.getElementById('text-view-link');
-  const title = document.getElementById('text-view-title');
-  const note = document.getElementById('without-canvas');
-  const canvasTitle = title.textContent;
-  const withoutCanvas = (reason = '') => {
-    section.hidden = true;
-    link.hidden = true;
-    title.textContent = 'The offers as text and tables';
-    note.textContent = reason;
-  };
-  const withCanvas = () => {
-    section.hidden = false;
-    link.hidden = false;
-    title.textContent = canvasTitle;
-    note.textContent = '';
-  };
-  if (!fonts.regular || !fonts.semibold) {
-    withoutCanvas();
-    return false;
-  }
-  withCanvas();
-  let answer;
-  try {
-    const { startCanvas } = await import('./canvas.js');
-    answer = await startCanvas({
-      module,
-      session,
-      host: document.getElementById('canvas-host'),
-      fonts,
-      actions: {
-        copyLink: () => copyLink(session),
-        pickFile,
-        startAgain,
-        openAddress: (address) => {
-          if (address.startsWith('https://')) window.open(address, '_blank', 'noopener,noreferrer');
-        },
-        canvasFailed: (reason) => {
-          const wasSeen = section.getBoundingClientRect().bottom > 0;
-          withoutCanvas(reason);
-          if (wasSeen) title.scrollIntoView();
-        },
-        canvasRestored: withCanvas,
-      },
-    });
-  } catch (error) {
-    console.error(error);
-    answer = {
-      ok: false,
-      reason: 'The drawn view could not be started. This text view shows the same figures.',
-    };
-  }
-  if (!answer.ok) withoutCanvas(answer.reason);
-  return answer.ok;
-}
-
 /** Gives the session with every offer that could be read. */
-async function startSession(module, loading, loadingSettings, troubles) {
-  const session = new Session(module);
+async function startSession(makeModule, loading, loadingSettings, troubles) {
+  const session = new Session(await makeModule(), makeModule);
   session.setToday(today());
   const settings = await loadingSettings;
   showTitle(settings);
   const files = await loading;
   if (files) addOfferFiles(session, filesOnShow(files, settings, troubles), troubles);
+  session.setEdition(version(), offersDate());
   setOpening(session, settings, troubles);
-  troubles.push(...openAddress(session));
+  session.begin();
   return session;
+}
+
+/** Opens the link that the page was called with, or what is remembered on this device. */
+async function openFirst(session, troubles, { embedded }) {
+  const fragment = fragmentOfAddress();
+  if (fragment !== '') {
+    const { problems, note } = await openLink(session, fragment);
+    if (troubles.length + problems.length > 0) troubles.push(...problems, note);
+    else if (note !== '') say('note', note);
+  }
+  if (!embedded) await startRemembering(session, { linkShown: fragment !== '' });
+}
+
+/** Tells what became of a failure of the module, once another instance stands or none does. */
+async function tellOfFailure(session) {
+  if (await session.stands()) {
+    say('note', session.leftOutLast
+      ? 'A part of Offerscope failed and was started again. What you entered is still there, but for the last change: it ' +
+        'made the part fail once more.'
+      : 'A part of Offerscope failed and was started again. What you entered is still there.');
+    return;
+  }
+  history.replaceState(null, '', `${location.pathname}${location.search}#${isEmbedded() ? 'embed&' : ''}${session.lastLink()}`);
+  say('problem', 'A part of Offerscope failed and could not be started again. Reload the page: what you entered stands in its ' +
+    'address.');
 }
 
 /** Opens the dialog "Save or print", which is loaded now. */
@@ -124,6 +94,8 @@ function enable(id, action) {
  * where the app could not start.
  */
 export async function start(edition) {
+  const embedded = isEmbedded();
+  if (embedded) prepareEmbed();
   const troubles = [];
   const offerFiles = loadOfferFiles(edition, troubles);
   const fontFiles = loadFonts(edition, troubles);
@@ -131,16 +103,19 @@ export async function start(edition) {
   let giveSession;
   acceptFiles(new Promise((resolve) => { giveSession = resolve; }));
 
-  let module;
+  let session;
   try {
-    module = await loadModule(edition);
+    session = await startSession(await loadModule(edition), offerFiles, settings, troubles);
   } catch (error) {
     console.error(error);
     withoutModule(edition);
     document.documentElement.dataset.ready = 'no';
     return null;
   }
-  const session = await startSession(module, offerFiles, settings, troubles);
+  session.whenBroken((error) => {
+    if (error !== null) tellOfFailure(session);
+  });
+  await openFirst(session, troubles, { embedded });
   const startAgain = () => {
     clearAddress();
     hush();
@@ -150,15 +125,27 @@ export async function start(edition) {
   document.getElementById('version').textContent = versionSentence();
   startTextView(session, document.getElementById('text-view-body'), { startAgain });
   followAddress(session);
-  prepareLinkDialog();
-  enable('copy-link', () => copyLink(session));
+  enable('copy-link', () => openShare(session));
   enable('export', () => openDialog(session));
   enable('open-file', pickFile);
-  const drawn = await startCanvasView(session, module, await fontFiles, { startAgain });
+  const drawn = await new DrawnView({
+    session,
+    fonts: await fontFiles,
+    embedded,
+    actions: {
+      copyLink: () => openShare(session),
+      pickFile,
+      startAgain,
+      openAddress: (address) => {
+        if (address.startsWith('https://')) window.open(address, '_blank', 'noopener,noreferrer');
+      },
+    },
+  }).start();
   const { view } = session.comparison();
-  if (!drawn && view !== 'compare') document.getElementById(view).scrollIntoView();
-  showPlaceOfAddress();
-  say('problem', troubles);
+  if (!drawn && view !== 'compare' && !embedded) document.getElementById(view).scrollIntoView();
+  if (!embedded) showPlaceOfAddress();
+  if (troubles.length > 0) say('problem', troubles);
+  if (embedded) startEmbed(session);
   giveSession(session);
   // For tests: all that will be there is there.
   document.documentElement.dataset.ready = 'yes';

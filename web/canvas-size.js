@@ -13,8 +13,11 @@ export class CanvasSize {
   #finer = 1; // while two fingers have enlarged the page
   #wanted = null; // what it was made from
 
-  /** Sets the canvas's own pixels, and calls `changed()` at each change, after which it is empty. */
-  constructor(canvas, changed) {
+  /**
+   * Sets the canvas's own pixels, and calls `changed()` at each change, after which it is empty, until the
+   * AbortSignal `signal` ends it.
+   */
+  constructor(canvas, changed, signal) {
     this.#canvas = canvas;
     this.#changed = changed;
     const sizes = new ResizeObserver((entries) => this.#resized(entries.at(-1)));
@@ -23,14 +26,15 @@ export class CanvasSize {
     } catch {
       sizes.observe(canvas);
     }
+    signal.addEventListener('abort', () => sizes.disconnect());
     // Where the observer does not see that the zoom changes the pixel ratio, the window does.
-    window.addEventListener('resize', () => this.#zoomed());
+    window.addEventListener('resize', () => this.#zoomed(), { signal });
     // Two fingers enlarge the picture itself: once they rest it is drawn finer.
     let rest = 0;
     window.visualViewport?.addEventListener('resize', () => {
       clearTimeout(rest);
-      rest = setTimeout(() => this.#pinched(), 250);
-    });
+      rest = setTimeout(() => { if (!signal.aborted) this.#pinched(); }, 250);
+    }, { signal });
   }
 
   /** Takes the sizes anew, after a lost context came back. */

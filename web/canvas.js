@@ -5,6 +5,9 @@
 // draws the part of its content that would be there: so scrolling is the browser's own, by wheel,
 // touch, keys and bar. A frame is drawn only after an event; without one nothing runs.
 //
+// A call into the module can fail in the middle (a trap of WebAssembly). Then this canvas is over: it lets go of
+// the page and tells the session, and another one can be started on another instance.
+//
 // For tests: `host.canvasReport()` gives what the last frame showed:
 //   { frames, drawTime, deviceTime (ms), height, figures: [{ offer, figure, text, x, y, width, height }],
 //     widgets: [{ id, label, role, x, y, width, height }] }
@@ -86,9 +89,11 @@ function makeVoice(host) {
  * Starts the canvas in `host`. `fonts` are { regular, semibold } as ArrayBuffers. `actions` are
  * what the page does for it: copyLink(), pickFile(), openAddress(url), canvasFailed(reason),
  * canvasRestored(), and, if it likes, startAgain().
- * Gives { ok: true }, or { ok: false, reason } with a sentence for the reader.
+ * `embedded`: the page is a part of another one, and scrolls by itself to no view.
+ * Gives { ok: true, close() }, or { ok: false, reason } with a sentence for the reader.
  */
-export function startCanvas({ module, session, host, fonts, actions }) {
+export function startCanvas({ session, host, fonts, actions, embedded = false }) {
+  const { module } = session;
   const canvas = makeCanvas(host);
   const selector = give(module, `#${canvas.id}`);
   const code = module._canvas_start(selector,
@@ -99,9 +104,9 @@ export function startCanvas({ module, session, host, fonts, actions }) {
     host.replaceChildren();
     return { ok: false, reason: code === 1 ? WITHOUT_WEBGL : WITHOUT_FONTS };
   }
-  const view = new CanvasView(module, session, host, canvas, actions);
+  const view = new CanvasView(module, session, host, canvas, actions, embedded);
   host.canvasReport = () => view.report();
-  return { ok: true };
+  return { ok: true, close: () => view.close() };
 }
 
 class CanvasView {
@@ -124,26 +129,59 @@ class CanvasView {
   #ownFocus = false; // the canvas takes the focus back from its field
   #opening = true; // no frame has been drawn
 
-  constructor(module, session, host, canvas, actions) {
+  #closing = new AbortController();
+  #unsubscribe;
+
+  constructor(module, session, host, canvas, actions, embedded) {
     this.#module = module;
     this.#session = session;
     this.#host = host;
     this.#canvas = canvas;
     this.#actions = actions;
+    this.#opening = !embedded;
     this.#revision = module._page_revision();
     this.#speak = makeVoice(host);
     this.#field = new CanvasField(host, {
-      typed: (name, text, seeks) => (seeks ? this.#seek(text) : session.enter(name, text)),
-      closed: () => {
+      typed: this.#safely((name, text, seeks) => (seeks ? this.#seek(text) : session.enter(name, text))),
+      closed: this.#safely(() => {
         module._canvas_close_field();
         this.#request();
-      },
-      key: (event) => this.#key(event),
+      }),
+      key: this.#safely((event) => this.#key(event)),
     });
     // A new size empties the canvas: it is drawn before the browser shows that.
-    this.#size = new CanvasSize(canvas, () => this.#draw());
+    this.#size = new CanvasSize(canvas, this.#safely(() => this.#draw()), this.#closing.signal);
     this.#listen();
-    session.subscribe(() => this.#request());
+    this.#unsubscribe = session.subscribe(() => this.#request());
+  }
+
+  /** Lets go of the page, and leaves the host empty. */
+  close() {
+    if (this.#closing.signal.aborted) return;
+    this.#closing.abort();
+    this.#unsubscribe();
+    cancelAnimationFrame(this.#requested);
+    this.#field.follow(null);
+    this.#host.replaceChildren();
+    this.#host.style.height = '';
+    delete this.#host.canvasReport;
+  }
+
+  /** The same function, but after the end it does nothing, and where the module fails it is the end. */
+  #safely(action) {
+    return (...parameters) => {
+      if (this.#closing.signal.aborted) return;
+      try {
+        action(...parameters);
+      } catch (error) {
+        this.close();
+        this.#session.failed(error);
+      }
+    };
+  }
+
+  #on(target, type, action, options = {}) {
+    target.addEventListener(type, this.#safely(action), { ...options, signal: this.#closing.signal });
   }
 
   report() {
@@ -155,21 +193,21 @@ class CanvasView {
   #listen() {
     const canvas = this.#canvas;
     const module = this.#module;
-    document.addEventListener('scroll', () => {
+    this.#on(document, 'scroll', () => {
       if (this.#scroll() !== this.#drawnScroll) this.#request();
     }, { capture: true, passive: true });
 
     this.#listenToDrags();
-    canvas.addEventListener('pointermove', (event) => {
+    this.#on(canvas, 'pointermove', (event) => {
       if (event.pointerType === 'touch' || this.#lost || this.#dragging) return;
       if (module._canvas_point(event.offsetX, event.offsetY)) this.#request();
     });
-    canvas.addEventListener('pointerleave', () => {
+    this.#on(canvas, 'pointerleave', () => {
       if (module._canvas_point_away()) this.#request();
     });
     // The browser decides what a click is: no scrolling finger, no drag. Handled at once, since a
     // phone shows its keyboard only for a field that is focused within the click itself.
-    canvas.addEventListener('click', (event) => {
+    this.#on(canvas, 'click', (event) => {
       if (this.#dragged || this.#lost || this.#size.current === null) return;
       this.#catchUp();
       module._canvas_click(event.offsetX, event.offsetY);
@@ -177,31 +215,31 @@ class CanvasView {
       this.#draw();
     });
 
-    window.addEventListener('keydown', (event) => {
+    this.#on(window, 'keydown', (event) => {
       this.#tabDirection = event.key === 'Tab' ? (event.shiftKey ? -1 : 1) : 0;
     }, { capture: true });
-    window.addEventListener('pointerdown', (event) => {
+    this.#on(window, 'pointerdown', (event) => {
       this.#tabDirection = 0;
       this.#byFinger = event.pointerType === 'touch';
     }, { capture: true });
-    canvas.addEventListener('keydown', (event) => this.#key(event));
-    canvas.addEventListener('focus', () => {
+    this.#on(canvas, 'keydown', (event) => this.#key(event));
+    this.#on(canvas, 'focus', () => {
       if (this.#ownFocus || !canvas.matches(':focus-visible')) return;
       module._canvas_enter_focus(this.#tabDirection < 0 ? 1 : 0);
       this.#draw();
     });
-    canvas.addEventListener('blur', () => {
+    this.#on(canvas, 'blur', () => {
       if (this.#field.open) return;
       module._canvas_leave_focus();
       this.#request();
     });
 
-    canvas.addEventListener('webglcontextlost', (event) => {
+    this.#on(canvas, 'webglcontextlost', (event) => {
       event.preventDefault();
       this.#lost = true;
       this.#actions.canvasFailed(LOST);
     });
-    canvas.addEventListener('webglcontextrestored', () => {
+    this.#on(canvas, 'webglcontextrestored', () => {
       if (!module._canvas_restored()) return;
       this.#lost = false;
       this.#actions.canvasRestored();
@@ -213,7 +251,7 @@ class CanvasView {
   #listenToDrags() {
     const canvas = this.#canvas;
     const module = this.#module;
-    canvas.addEventListener('pointerdown', (event) => {
+    this.#on(canvas, 'pointerdown', (event) => {
       this.#dragged = false;
       if (event.button !== 0 || this.#lost || this.#size.current === null) return;
       this.#catchUp();
@@ -222,13 +260,13 @@ class CanvasView {
       canvas.setPointerCapture(event.pointerId);
       this.#request();
     });
-    canvas.addEventListener('pointermove', (event) => {
+    this.#on(canvas, 'pointermove', (event) => {
       if (!this.#dragging) return;
       module._canvas_drag(event.offsetX);
       this.#request();
     });
     for (const end of ['pointerup', 'pointercancel']) {
-      canvas.addEventListener(end, () => {
+      this.#on(canvas, end, () => {
         if (!this.#dragging) return;
         this.#dragging = false;
         module._canvas_release();
@@ -236,7 +274,7 @@ class CanvasView {
       });
     }
     // A finger on a slider moves that, and not the page.
-    canvas.addEventListener('touchstart', (event) => {
+    this.#on(canvas, 'touchstart', (event) => {
       const { top, left } = canvas.getBoundingClientRect();
       const [{ clientX, clientY }] = event.changedTouches;
       if (!this.#lost && module._canvas_is_on_slider(clientX - left, clientY - top)) event.preventDefault();
@@ -280,14 +318,14 @@ class CanvasView {
 
   #request() {
     if (this.#requested !== 0) return;
-    this.#requested = requestAnimationFrame(() => {
+    this.#requested = requestAnimationFrame(this.#safely(() => {
       this.#requested = 0;
       this.#draw();
-    });
+    }));
   }
 
   #draw() {
-    if (this.#lost || this.#size.current === null) return;
+    if (this.#lost || this.#size.current === null || this.#session.isDown) return;
     const { width, height, ratio, deviceWidth, deviceHeight } = this.#size.current;
     this.#drawnScroll = this.#scroll();
     const wish = answer(this.#module, this.#module._canvas_frame(

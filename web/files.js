@@ -8,6 +8,7 @@ const MOST_BYTES = 1_048_576 + 1;
 
 /** Reads each of `files` into the session; says what became of it. */
 export async function openFiles(session, files) {
+  await session.stands();
   const done = [];
   const notes = [];
   const refused = [];

@@ -1,12 +1,20 @@
-// Links: opening the one that the page was called with, and giving out one for what is on screen.
+// Links that come in: the one that the page was called with, and those that the address changes to. (web/share.js
+// gives links out.)
 import { say } from './messages.js';
+import { unpack } from './own-offers.js';
 
 /** The sections and fields that an address may name, drawn already or not. */
 const PLACE = /^(text-view|practice|choose|compare|volumes|income|services|uplift|workload|terms|decision|changes|sources|input-[a-z0-9.-]+)$/;
+const EMBED = /^embed(?:&|$)/;
 
-/** What the address carries after '#', or '' where that only names a place on this page. */
-function fragmentOfAddress() {
-  const fragment = location.hash.slice(1);
+/** Whether the page is to be a part of another one (web/embed.js). */
+export function isEmbedded() {
+  return EMBED.test(location.hash.slice(1));
+}
+
+/** The link that the address carries after '#', or '' where that only names a place on this page. */
+export function fragmentOfAddress() {
+  const fragment = location.hash.slice(1).replace(EMBED, '');
   return PLACE.test(fragment) ? '' : fragment;
 }
 
@@ -16,63 +24,60 @@ export function showPlaceOfAddress() {
   if (PLACE.test(fragment)) document.getElementById(fragment)?.scrollIntoView();
 }
 
-/** Opens the link that the address carries. Gives sentences on what could not be read. */
-export function openAddress(session) {
-  const fragment = fragmentOfAddress();
-  return fragment === '' ? [] : session.openLink(fragment);
+/** Opens a link, whatever is on the screen. Gives { opened, problems, note }, sentences for the reader. */
+export async function openLink(session, fragment) {
+  const { readable, problems, packedOffers } = session.readLink(fragment);
+  if (!readable) return { opened: false, problems, note: '' };
+  const { lines, trouble } = packedOffers === '' ? { lines: null } : await unpack(packedOffers);
+  const answer = session.openLink(fragment, lines);
+  return { ...answer, problems: [trouble, ...answer.problems].filter(Boolean) };
+}
+
+/** Says what became of a link that was opened, where there is something to say. */
+export function sayOpened({ problems, note }) {
+  if (problems.length > 0) say('problem', [...problems, note]);
+  else if (note !== '') say('note', note);
+}
+
+/**
+ * Opens a link that arrives while the page is open: at once where the reader has touched nothing, else after
+ * asking. Gives { asked: true }, or as `openLink`. `kept()` is called where the reader keeps the screen, `opened()`
+ * after it was opened by the button.
+ */
+export async function takeLink(session, fragment, { kept = () => {}, opened = () => {} } = {}) {
+  await session.stands();
+  const { readable, problems } = session.readLink(fragment);
+  if (!readable) {
+    kept();
+    return { opened: false, problems, note: '' };
+  }
+  if (!session.isTouched()) return openLink(session, fragment);
+  say('note', 'A link is to be opened here, which would take the place of what you entered and chose.', {
+    actions: [
+      { label: 'Open the link',
+        run: async () => {
+          const answer = await openLink(session, fragment);
+          sayOpened(answer);
+          opened(answer);
+        } },
+      { label: 'Keep what is on the screen', run: kept },
+    ],
+  });
+  return { asked: true };
 }
 
 /** Opens each link that the address changes to while the page is open. Called once. */
 export function followAddress(session) {
-  window.addEventListener('hashchange', () => say('problem', openAddress(session)));
+  window.addEventListener('hashchange', async () => {
+    const fragment = fragmentOfAddress();
+    if (fragment === '') return;
+    const answer = await takeLink(session, fragment, { kept: clearAddress });
+    if (!answer.asked) sayOpened(answer);
+  });
 }
 
 /** Takes a link out of the address, so that a reload does not bring its figures back. */
 export function clearAddress() {
-  if (fragmentOfAddress() !== '') {
-    history.replaceState(null, '', location.pathname + location.search);
-  }
-}
-
-/** Puts the link on the clipboard, or shows it to be copied where the browser forbids that. */
-export async function copyLink(session) {
-  const { fragment, omissions } = session.link();
-  const address = `${location.href.split('#')[0]}#${fragment}`;
-  try {
-    await navigator.clipboard.writeText(address);
-    say(omissions.length > 0 ? 'note' : 'done', [
-      'The link is on the clipboard. It carries your list sizes, volumes and chosen offers.',
-      ...omissions,
-    ]);
-  } catch {
-    showLink(address);
-    if (omissions.length > 0) say('note', omissions);
-  }
-}
-
-/** Puts the text of the element `id` on the clipboard, or marks it to be copied where the browser forbids that. */
-export async function copyText(id) {
-  const place = document.getElementById(id);
-  try {
-    await navigator.clipboard.writeText(place.textContent);
-    say('done', ['The text is on the clipboard.']);
-  } catch {
-    getSelection().selectAllChildren(place);
-    say('note', ['This browser does not let the page copy. The text is marked: copy it with Ctrl and C, or by holding it.']);
-  }
-}
-
-function showLink(address) {
-  const dialog = document.getElementById('link-dialog');
-  const field = document.getElementById('link-address');
-  field.value = address;
-  dialog.showModal();
-  field.focus();
-  field.select();
-}
-
-/** Lets the link's dialog be closed. Called once. */
-export function prepareLinkDialog() {
-  const dialog = document.getElementById('link-dialog');
-  document.getElementById('link-close').addEventListener('click', () => dialog.close());
+  if (fragmentOfAddress() === '') return;
+  history.replaceState(null, '', `${location.pathname}${location.search}${isEmbedded() ? '#embed' : ''}`);
 }

@@ -5,10 +5,13 @@ import { noteWritten } from './version.js';
 
 const FONTS = [['regular', '400'], ['semibold', '600']];
 
-/** Gives the instantiated module; throws where this browser or the edition cannot give it. */
+/**
+ * Compiles the module once, and gives a function that promises an instance of it, each with a memory of its own.
+ * Throws where this browser or the edition cannot give it.
+ */
 export async function loadModule(edition) {
   const code = await edition.code();
-  return new Promise((resolve, reject) => {
+  return () => new Promise((resolve, reject) => {
     createOfferscope({
       instantiateWasm: (imports, receive) => {
         WebAssembly.instantiate(code, imports).then((instance) => receive(instance, code), reject);

@@ -12,7 +12,7 @@ import { workloadSection } from './view-workload.js';
 import { termsSection } from './view-terms.js';
 import { decisionSection } from './view-decision.js';
 import { sourcesSection } from './view-sources.js';
-import { copyText } from './link.js';
+import { copyText } from './copy.js';
 import { hush, say } from './messages.js';
 
 const PLACES = [

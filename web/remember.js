@@ -1,0 +1,114 @@
+// "Remember my figures on this device": nothing is stored before the reader ticks the box, and nothing but the link
+// to what is on the screen. A browser that stores nothing says so once, and all else is as before.
+import { say } from './messages.js';
+import { openLink } from './link.js';
+
+const KEY = 'offerscope.figures';
+const BLOCKED = 'This browser does not let the page store anything, or its store is full, so your figures are not remembered. ' +
+  'Everything else works as before.';
+
+/** What is remembered, or null; also where the browser forbids to look. */
+function remembered() {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}
+
+function store(text) {
+  try {
+    localStorage.setItem(KEY, text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function forget() {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Where nothing can be stored, there is nothing to forget.
+  }
+}
+
+/**
+ * Brings remembered figures to the screen, unless a link is shown: then they stay as they are, and remembering
+ * pauses until the reader says so. Starts the tick box and the button. Called once.
+ */
+export async function startRemembering(session, { linkShown }) {
+  const box = document.getElementById('remember');
+  const button = document.getElementById('forget');
+  const state = document.getElementById('remember-state');
+  let paused = false;
+  let last = null; // what is stored
+
+  const show = () => {
+    button.hidden = !box.checked;
+    state.textContent = box.checked && paused
+      ? 'Paused: the figures remembered are not those on the screen. Tick the box anew to remember these instead.' : '';
+  };
+  const save = () => {
+    if (!box.checked || paused || session.isDown) return;
+    const { fragment } = session.link();
+    if (fragment === last) return;
+    if (store(fragment)) {
+      last = fragment;
+      return;
+    }
+    forget();
+    box.checked = false;
+    last = null;
+    show();
+    say('problem', BLOCKED);
+  };
+  /** Gives whether what is remembered could be opened. */
+  const bringBack = async (fragment) => {
+    const { opened, problems } = await openLink(session, fragment);
+    paused = !opened;
+    show();
+    if (!opened) {
+      say('problem', ['The figures remembered on this device cannot be read; they were left as they are.', ...problems]);
+    } else if (problems.length > 0) {
+      say('note', ['Of the figures remembered on this device:', ...problems]);
+    }
+  };
+
+  const found = remembered();
+  box.checked = found !== null;
+  last = found;
+  if (found !== null && linkShown) {
+    paused = true;
+    say('note', 'The link is shown in place of the figures remembered on this device, which stay as they are.', {
+      actions: [{ label: 'Bring my figures back', run: () => bringBack(found) }],
+    });
+  } else if (found !== null) {
+    await bringBack(found);
+  }
+  show();
+
+  box.addEventListener('change', () => {
+    paused = false;
+    if (box.checked) {
+      save();
+      if (box.checked) say('done', 'Your figures are remembered in this browser, on this device only.');
+    } else {
+      forget();
+      last = null;
+      say('done', 'Nothing is remembered any more. What is on the screen stays until you leave the page.');
+    }
+    show();
+  });
+  button.addEventListener('click', () => {
+    forget();
+    last = null;
+    paused = false;
+    box.checked = false;
+    box.focus();
+    show();
+    say('done', 'Your figures are forgotten on this device. What is on the screen stays until you leave the page.');
+  });
+  box.disabled = false;
+  session.subscribe(save);
+}
