@@ -38,7 +38,7 @@ export function documentTitle({ title, address }) {
 
 /**
  * 'Where from?' for the figure called `what`: the words, the document, how it was checked.
- * `more` is a list of [name, text] to stand before them; `question` what the reader opens.
+ * `more` is a list of [name, text, class] to stand before them; `question` what the reader opens.
  */
 export function whereFrom(key, what, source, more = [], question = 'Where from?') {
   if (!source || !source.title) return null;
@@ -54,7 +54,7 @@ export function whereFrom(key, what, source, more = [], question = 'Where from?'
   ].filter(([, value]) => value);
   return element('details', { class: 'where', key: `where-${key}` },
     element('summary', {}, question, unseen(` ${what}`)),
-    element('dl', {}, facts.map(([name, value]) => element('div', {},
+    element('dl', {}, facts.map(([name, value, kind]) => element('div', { class: kind },
       element('dt', {}, name), element('dd', {}, value)))));
 }
 

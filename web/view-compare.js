@@ -65,7 +65,7 @@ function certainties(offer, largest) {
 function leftOut(offer) {
   const lines = offer.income.leavesOut;
   if (lines.length === 0) return 'Nothing';
-  return element('details', { key: `left-out-${offer.id}` },
+  return element('details', { class: 'counted', key: `left-out-${offer.id}` },
     element('summary', {}, lines.length === 1 ? '1 line' : `${lines.length} lines`,
       unseen(` of ${offer.shortTitle}`)),
     bullets(lines.map((line) => line.input

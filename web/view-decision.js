@@ -13,12 +13,17 @@ const ROWS = [
   ['income', 'Income after it'],
 ];
 
+/** Whether what accepting changes is known. */
+function isEntered({ decision }) {
+  return decision.options.some((way) => way.kind === 'accept' && way.incomeChange !== null);
+}
+
 /** The ways to decide, a column each. */
 function options(offer) {
   const { options: ways } = offer.decision;
   return ways.length > 0 && table(`decision-${offer.id}`, {
     caption: `What each decision on ${offer.shortTitle} changes against today`,
-    kind: `decision columns-${ways.length}`,
+    kind: `decision columns-${ways.length}${isEntered(offer) ? '' : ' nothing-entered'}`,
     columns: [{ title: 'Change' }, ...ways.map((way) => ({ title: way.title, class: 'amount' }))],
     bodies: element('tbody', { role: 'rowgroup' },
       ROWS.map(([key, title]) => row(key, title, ways.map((way) => cell(way.title,
@@ -30,7 +35,7 @@ function options(offer) {
 
 /** What is done more and no longer, in words. */
 function services(offer, way) {
-  const list = (titles, one, many) => titles.length > 0 && element('details', { key: many },
+  const list = (titles, one, many) => titles.length > 0 && element('details', { class: 'counted', key: many },
     element('summary', {}, titles.length === 1 ? `1 service ${one}` : `${titles.length} services ${many}`,
       unseen(`: ${way.title} ${offer.shortTitle}`)),
     bullets(titles));
@@ -41,7 +46,7 @@ function services(offer, way) {
 
 function sums(offer) {
   const ways = offer.decision.options.filter((way) => way.sums.length > 0);
-  return ways.length > 0 && element('details', { key: 'sums' },
+  return ways.length > 0 && element('details', { class: isEntered(offer) ? 'on-paper' : null, key: 'sums' },
     element('summary', {}, 'How each adds up', unseen(`: ${offer.shortTitle}`)),
     ways.map((way) => [element('p', { class: 'secondary' }, way.title), bullets(way.sums)]));
 }
@@ -89,7 +94,7 @@ export function decisionSection({ offers, baseline }) {
   return element('section', { id: 'decision', class: 'card', 'aria-labelledby': 'decision-title', key: 'decision' },
     element('h3', { id: 'decision-title', tabindex: '-1' }, 'Decision'),
     element('p', {}, 'What accepting, declining or taking a part of each offer changes against what you have today.'),
-    element('div', { class: 'baseline', key: 'baseline' },
+    element('div', { class: baseline.income === null ? 'baseline nothing-entered' : 'baseline', key: 'baseline' },
       element('h4', {}, baseline.title),
       element('p', {}, baseline.text),
       element('div', { class: 'fields' }, baseline.fields.map((input) => field(input)))),

@@ -22,7 +22,7 @@ function steps({ cliffs, title }, question) {
  */
 function behind(offer, payment) {
   return whereFrom(`${offer.id}-${payment.id}`, `: ${payment.title}`, payment.source, [
-    ['Step by step', bullets(payment.steps, 'ol')],
+    ['Step by step', bullets(payment.steps, 'ol'), 'steps'],
     ['Consumables', payment.consumablesText],
     ['Price', [payment.rateText, payment.priceYearText].filter(Boolean).join(', ')],
     ['Per registered patient', figure('span', offer.id, `payments.${payment.id}.perRegisteredPatient`,
@@ -39,7 +39,7 @@ function potFigure(offer, payment, pot) {
 
 /** Many pots: folded under their line. */
 function folded(offer, payment) {
-  return element('details', { key: 'pots' },
+  return element('details', { key: 'pots', class: 'on-paper' },
     element('summary', {}, `Its ${payment.pots.length} parts`, unseen(`: ${payment.title}`)),
     element('dl', { class: 'parts' }, payment.pots.map((pot) => element('div', {},
       element('dt', {}, `${pot.title}, ${pot.percentText}`),

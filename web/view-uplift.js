@@ -93,7 +93,7 @@ function drawn(id, title, uplift) {
   const isNew = document.getElementById(`uplift-${id}`) === null;
   return [
     picture(uplift),
-    element('details', { key: `numbers-${id}`, open: isNew && innerWidth > 640 },
+    element('details', { class: 'on-paper', key: `numbers-${id}`, open: isNew && innerWidth > 640 },
       element('summary', {}, 'The same numbers as a table', unseen(` for ${title}`)), values(id, title, uplift)),
     uplift.futures && dots(uplift.futures)];
 }
@@ -146,7 +146,7 @@ export function upliftSection({ offers, uplift, costInputs }) {
       () => offerUplift(offer))),
     uplift.together && lazy('div', TOGETHER, [uplift.together], () => togetherUplift(uplift)),
     canBeTaken && element('p', { key: 'take-together' }, goTo('uplift', 'Show the chosen offers taken together')),
-    element('details', { key: 'how' }, element('summary', {}, 'How this is worked'),
+    element('details', { class: 'on-paper', key: 'how' }, element('summary', {}, 'How this is worked'),
       bullets(uplift.notes),
       bullets(uplift.sources.map((source) => [documentTitle(source), `, ${source.publisher}, ${source.dateText}`]))));
 }

@@ -107,7 +107,7 @@ function minutes(offer) {
 function offerWork(offer) {
   const { work } = offer;
   const entered = work.lines.some((line) => line.cost !== null);
-  return element('div', { class: 'offer', key: offer.id, id: `workload-${offer.id}` },
+  return element('div', { class: entered ? 'offer' : 'offer nothing-entered', key: offer.id, id: `workload-${offer.id}` },
     element('h4', { tabindex: '-1' }, offerName(offer)),
     element('p', { class: 'finding' }, work.finding),
     entered && [lines(offer), levels(offer), bullets([work.coversText, work.deliveryText, ...work.hours].filter(Boolean))],
@@ -115,8 +115,8 @@ function offerWork(offer) {
 }
 
 export function workloadSection({ offers, workload }) {
-  const isNew = document.getElementById('workload') === null;
-  return element('section', { id: 'workload', class: 'card', 'aria-labelledby': 'workload-title', key: 'workload' },
+  const entered = offers.some(({ work }) => work.lines.some((line) => line.cost !== null));
+  return element('section', { id: 'workload', class: entered ? 'card' : 'card nothing-entered', 'aria-labelledby': 'workload-title', key: 'workload' },
     element('h3', { id: 'workload-title', tabindex: '-1' }, 'Workload'),
     element('p', {}, 'What the work costs you, and what is left. Only your own minutes count; none are supposed.'),
     element('details', { class: 'costs', key: 'costs', open: false },
