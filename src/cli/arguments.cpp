@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "core/views.hpp"
 #include "did_you_mean.hpp"
 
 namespace offerscope {
@@ -28,12 +29,12 @@ bool takes(std::string_view command, std::string_view option) {
 }
 
 /// The option's name and its value, which stands behind "=" or is the next word.
-struct Option {
+struct GivenOption {
   std::string name;
   std::optional<std::string> value;
 };
 
-Option split_option(const std::string& word) {
+GivenOption split_option(const std::string& word) {
   const auto equals = word.find('=');
   if (equals == std::string::npos) return {word, std::nullopt};
   return {word.substr(0, equals), word.substr(equals + 1)};
@@ -42,13 +43,29 @@ Option split_option(const std::string& word) {
 /// All options of the command.
 std::vector<std::string> options_of(std::string_view command) {
   std::vector<std::string> options;
-  if (has_json(command)) options.emplace_back("--json");
+  if (has_json(command)) options.insert(options.end(), {"--json", "--csv"});
+  if (command == "compare") options.emplace_back("--workbook");
   if (command == "list") options.emplace_back("--services");
   for (const std::string_view option : kPracticeOptions) {
     if (takes(command, option)) options.emplace_back(option);
   }
   if (takes(command, "--today")) options.emplace_back("--today");
   return options;
+}
+
+/// The view that a command shows.
+View view_of(std::string_view command) {
+  if (command == "uplift") return View::uplift;
+  if (command == "workload") return View::workload;
+  return command == "decide" ? View::decision : View::compare;
+}
+
+/// Takes "--csv" or "--csv=VIEW". Gives a problem's sentence, or "".
+std::string take_csv(const GivenOption& option, Arguments& arguments) {
+  arguments.csv = option.value ? view_named(*option.value) : view_of(arguments.command);
+  if (arguments.csv) return "";
+  return "The option --csv takes compare, income, services, uplift, workload, terms, decision or sources; found \"" +
+         *option.value + "\".";
 }
 
 /// Takes an option with its value. Gives a problem's sentence, or "".
@@ -98,10 +115,14 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
       return arguments;
     } else if (word == "--json" && has_json(arguments.command)) {
       arguments.json = true;
+    } else if (word == "--workbook" && arguments.command == "compare") {
+      arguments.workbook = true;
+    } else if (split_option(word).name == "--csv" && has_json(arguments.command)) {
+      if (const std::string problem = take_csv(split_option(word), arguments); !problem.empty()) return Problem{problem};
     } else if (word == "--services" && arguments.command == "list") {
       arguments.services = true;
     } else {
-      Option option = split_option(word);
+      GivenOption option = split_option(word);
       if (!takes(arguments.command, option.name)) {
         return Problem{"\"" + arguments.command + "\" has no option " + option.name +
                        "; see offerscope --help." + did_you_mean(option.name, options_of(arguments.command))};
@@ -128,6 +149,9 @@ std::string usage_text() {
   offerscope list                                     the published offers
   offerscope list OFFER                               the inputs that an offer pays by
   offerscope list --services                          the services that an offer may name
+
+--csv[=VIEW] in place of --json gives a view's table as a CSV file: compare, income, services, uplift,
+workload, terms, decision or sources. compare --workbook gives every sum as a spreadsheet's formula, as JSON.
 
 PRACTICE  --registered N   registered list
           --weighted N     weighted list

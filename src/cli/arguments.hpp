@@ -9,6 +9,7 @@
 
 #include "core/calendar.hpp"
 #include "core/result.hpp"
+#include "core/scenario.hpp"
 
 namespace offerscope {
 
@@ -16,6 +17,8 @@ struct Arguments {
   std::string command;  // "compare", "uplift", "workload", "decide", "link", "check", "new", "list", "help"
   bool json = false;
   bool services = false;
+  bool workbook = false;
+  std::optional<View> csv;     // the view whose table is printed
   std::optional<Date> today;  // none: the system's
   /// What is typed into fields, in order: name and text.
   std::vector<std::pair<std::string, std::string>> entries;

@@ -1,4 +1,4 @@
-// The native command `offerscope`: the same comparison as the screens, as text or JSON.
+// The native command `offerscope`: the same comparison as the screens, as text, JSON or CSV.
 #include <algorithm>
 #include <ctime>
 #include <fstream>
@@ -8,8 +8,10 @@
 
 #include "arguments.hpp"
 #include "check.hpp"
+#include "core/csv.hpp"
 #include "core/inputs.hpp"
 #include "core/session.hpp"
+#include "core/workbook/workbook.hpp"
 #include "decide_report.hpp"
 #include "did_you_mean.hpp"
 #include "list_report.hpp"
@@ -164,11 +166,16 @@ int run(const Arguments& arguments) {
   if (arguments.command == "uplift") session.show(View::uplift);
   if (arguments.command == "workload") session.show(View::workload);
   if (arguments.command == "decide") session.show(View::decision);
+  if (arguments.csv) session.show(*arguments.csv);
   if (arguments.command == "list") {
     print_list(session, arguments);
   } else if (arguments.command == "link") {
     for (const std::string& omission : session.link_omissions()) std::cerr << omission << '\n';
     std::cout << session.link() << '\n';
+  } else if (arguments.workbook) {
+    std::cout << to_json(workbook_of(session.catalogue(), session.scenario(), session.comparison())) << '\n';
+  } else if (arguments.csv) {
+    std::cout << csv_of(table_of(session.comparison(), *arguments.csv));
   } else if (arguments.json) {
     std::cout << to_json(session.comparison()) << '\n';
   } else if (arguments.command == "uplift") {
