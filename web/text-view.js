@@ -14,6 +14,7 @@ import { decisionSection } from './view-decision.js';
 import { sourcesSection } from './view-sources.js';
 import { copyText } from './copy.js';
 import { hush, say } from './messages.js';
+import { preparePaper } from './paper.js';
 
 const PLACES = [
   ['practice', 'Your practice'],
@@ -118,15 +119,7 @@ export function startTextView(session, body, { startAgain }) {
       section.querySelector('[tabindex="-1"]')?.focus({ preventScroll: true });
     }
   });
-  // On paper the fields with an entry stand open.
-  let opened = [];
-  window.addEventListener('beforeprint', () => {
-    opened = [...body.querySelectorAll('.inputs:not([open]), .inputs > details:not([open])')].filter((one) => one.querySelector('.field:not(.empty)'));
-    for (const one of opened) one.open = true;
-  });
-  window.addEventListener('afterprint', () => {
-    for (const one of opened) one.open = false;
-  });
+  preparePaper(session);
   document.addEventListener('click', (event) => {
     const link = event.target.closest('[data-go]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
