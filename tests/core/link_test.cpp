@@ -116,6 +116,46 @@ TEST_CASE("the link as it is documented") {
   CHECK(opened("v=1&offers=lsc-ltc-2025-26,lsc-ltc-2025-26&end").offers.size() == 1);
 }
 
+TEST_CASE("a link says what it was made with") {
+  const LinkMaking making{.app = "0.5.0-1a2b3c4d", .offers_date = Date{2026, 11, 21}, .figures = true};
+  const std::string link = encode_link(Scenario::opening(), making);
+  CHECK(link == "v=1&app=0.5.0-1a2b3c4d&offers-date=2026-11-21"
+                "&offers=nenc-medicines-2026-27,lsc-routine-2025-26,lsc-ltc-2025-26&end");
+  const OpenedLink back = decode_link(link);
+  REQUIRE(back.scenario);
+  CHECK(back.problems.empty());
+  CHECK(back.making.app == "0.5.0-1a2b3c4d");
+  CHECK(back.making.offers_date == Date{2026, 11, 21});
+  CHECK(back.making.figures);
+  // A stranger's words are cut and cleaned before anybody may show them.
+  CHECK(decode_link("v=1&app=" + std::string(300, 'x') + "&end").making.app.size() < 50);
+  CHECK(decode_link("v=1&app=%1b%5b2J&end").making.app == "?[2J");
+}
+
+TEST_CASE("a link without figures has none") {
+  Scenario scenario = Scenario::opening();
+  scenario.practice = {.example = false, .registered = test::quantity("10240"), .weighted = {}, .ratio = {}};
+  const std::string link = encode_link(scenario, {.app = {}, .offers_date = {}, .figures = false});
+  CHECK(link == "v=1&figures=none&offers=nenc-medicines-2026-27,lsc-routine-2025-26,lsc-ltc-2025-26&end");
+  CHECK(!decode_link(link).making.figures);
+  for (const std::string_view part : {"registered=9000", "weighted=", "in.care-home-beds=40", "in.care-home-beds=suggested"}) {
+    CAPTURE(part);
+    CHECK(refusal("v=1&figures=none&" + std::string(part) + "&end") ==
+          std::string(kDamaged) + "\nIt says that it comes without figures, and has some.");
+  }
+}
+
+TEST_CASE("own offers come out of a link as they stand in it, up to a limit") {
+  const OpenedLink link = decode_link("v=1&own=AbC_-9&end");
+  REQUIRE(link.scenario);
+  CHECK(link.packed_offers == "AbC_-9");
+  const std::string longest(kMostPackedBytes, 'A');
+  CHECK(decode_link("v=1&own=" + longest + "&end").packed_offers == longest);
+  CHECK(refusal("v=1&own=" + longest + "A&end") == std::string(kDamaged) + "\nIts part “own” is too long.");
+  // Nothing of a link that is refused comes out.
+  CHECK(decode_link("v=1&own=AbC_-9&weighted=x&end").packed_offers.empty());
+}
+
 TEST_CASE("random scenarios come back as they went out") {
   MESSAGE("seed ", kSeed);
   test::Random random(kSeed);
@@ -146,7 +186,12 @@ TEST_CASE("what is wrong with a damaged link is said, part by part") {
     std::string_view sentences;  // after the first, which says that it is damaged
   };
   for (const Row& row : {
-           Row{"v=1&registered=ten&end",
+           Row{"v=1&own=&end", "Its part “own” cannot be read."},
+           {"v=1&own=AA==&end", "Its part “own” cannot be read."},
+           {"v=1&own=A%20A&end", "Its part “own” cannot be read."},
+           {"v=1&figures=some&end", "Its part “figures” cannot be read."},
+           {"v=1&offers-date=2026-02-30&end", "Its part “offers-date” is no date."},
+           {"v=1&registered=ten&end",
                "Its part “registered” cannot be used: A registered list is written in digits only; write "
                "it like 10387."},
            {"v=1&registered=0&end",

@@ -1,7 +1,11 @@
 // Links that a session gives and opens; link_test.cpp is about their form.
+#include "core/link.hpp"
+#include "core/link_text.hpp"
 #include "core/session.hpp"
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 #include "support/offer_text.hpp"
 #include "support/random.hpp"
@@ -106,6 +110,133 @@ TEST_CASE("a link carries no own offer, and says what it leaves out") {
         std::vector<std::string>{"The link leaves out your own offer Anytown ECG: send its file along."});
   CHECK(session.link().find("anytown") == std::string::npos);
   CHECK(session.link() == "v=1&offers=nenc-medicines-2026-27,lsc-routine-2025-26,lsc-ltc-2025-26&end");
+}
+
+TEST_CASE("a link made with other offers says so, with both dates") {
+  Session session = test::bundled_session();
+  session.set_edition("0.5.0", Date{2026, 11, 21});
+  CHECK(session.link().starts_with("v=1&app=0.5.0&offers-date=2026-11-21&offers="));
+  CHECK(session.link_note(session.link()) == "");
+  CHECK(session.link_note("v=1&end") == "");
+  CHECK(session.link_note("v=1&offers-date=2026-05-03&end") ==
+        "This link was made with the offers as written up to 3 May 2026; those here are of 21 November 2026, so figures can "
+        "differ.");
+  // A link that is refused has nothing to say.
+  CHECK(session.link_note("v=1&offers-date=2026-05-03&weighted=x&end") == "");
+}
+
+TEST_CASE("a link without figures carries none of the practice’s own, and leaves those of the screen it opens on") {
+  Session here = test::bundled_session();
+  test::choose_only(here, {"lsc-routine-2025-26", "nwl-access-2024-25"});
+  for (const auto& [name, text] : std::vector<std::pair<std::string, std::string>>{
+           {"registered", "9800"}, {"weighted", "10240"}, {"care-home-beds", "40"}, {"costs.years", "3"},
+           {"nwl-access-2024-25.practice-share", "60"}, {"today.income", "9000"}, {"work.nurse-hour", "12.5"},
+           {"today.offer", "lsc-routine-2025-26"}}) {
+    CAPTURE(name);
+    REQUIRE(here.enter(name, text) == "");
+  }
+  here.show(View::uplift);
+  const std::string link = here.link({.figures = false, .own_offers = false});
+  CHECK(link == "v=1&figures=none&offers=lsc-routine-2025-26,nwl-access-2024-25&set.costs.years=3&today=lsc-routine-2025-26"
+                "&view=uplift&end");
+
+  Session there = test::bundled_session();
+  REQUIRE(there.enter("registered", "5000") == "");
+  REQUIRE(there.enter("care-home-beds", "7") == "");
+  REQUIRE(there.enter("work.nurse-hour", "30") == "");
+  REQUIRE(there.enter("costs.years", "9") == "");
+  REQUIRE(there.enter("weighted", "many") != "");
+  CHECK(there.open_link(link).empty());
+  CHECK(there.scenario().offers == here.scenario().offers);
+  CHECK(there.scenario().view == View::uplift);
+  CHECK(text_in(there, "registered") == "5000");
+  CHECK(text_in(there, "weighted") == "many");  // what is being typed stays too
+  CHECK(there.scenario().volumes.at("care-home-beds").count.to_string() == "7");
+  CHECK(there.scenario().assumptions.at("work.nurse-hour").to_string() == "30");
+  CHECK(there.scenario().assumptions.at("costs.years").to_string() == "3");
+  CHECK(!there.scenario().assumptions.contains("today.income"));
+}
+
+TEST_CASE("own offers travel with a link, each judged by itself") {
+  Session here = test::bundled_session();
+  REQUIRE(here.add_offer("my.json", test::small_offer(), true).empty());
+  REQUIRE(here.add_offer("second.json", test::replaced(test::small_offer(), "anytown-ecg-2026-27", "second"), true).empty());
+  REQUIRE(here.choose("second", false) == "");
+  const Session::LinkContents with_own{.figures = true, .own_offers = true};
+  CHECK(here.link_omissions(with_own).empty());
+  const std::string link = here.link(with_own);
+  CHECK(link == "v=1&offers=nenc-medicines-2026-27,lsc-routine-2025-26,lsc-ltc-2025-26,anytown-ecg-2026-27&end");
+  // Those that are shown, a line each, and nothing of them is lost.
+  const std::string lines = here.own_offers();
+  CHECK(std::count(lines.begin(), lines.end(), '\n') == 1);
+  CHECK(lines.size() < test::small_offer().size());
+  const std::string carried = test::replaced(link, "&end", "&own=A&end");
+
+  Session there = test::bundled_session();
+  CHECK(there.open_link(carried, lines).empty());
+  CHECK(there.scenario() == here.scenario());
+  CHECK(year_of(there, "anytown-ecg-2026-27") == "£9,971.52");
+  CHECK(there.own_offers() == lines);
+
+  SUBCASE("one that is faulty is left out, and said") {
+    Session other = test::bundled_session();
+    CHECK(other.open_link(carried, "{\"format\": 1}\n" + lines) ==
+          std::vector<std::string>{"The link’s own offer 1 is faulty and was left out: " +
+                                   test::faults_of("{\"format\": 1}").front().message});
+    CHECK(other.catalogue().find("anytown-ecg-2026-27") != nullptr);
+  }
+  SUBCASE("without those that it needs it changes nothing, not even the list") {
+    Session other = test::bundled_session();
+    const std::size_t before = other.catalogue().offers().size();
+    CHECK(other.open_link("v=1&offers=gone-2020-21&own=A&end", lines).size() == 1);
+    CHECK(other.open_link("v=1&in.care-home-beds=9000000&own=A&end", lines).size() == 2);
+    CHECK(other.catalogue().offers().size() == before);
+    CHECK(other.scenario() == Scenario::opening());
+  }
+  SUBCASE("where nobody unpacked them it says so") {
+    Session other = test::bundled_session();
+    CHECK(other.open_link(carried) ==
+          std::vector<std::string>{
+              "The link carries offers of its sender’s own, which cannot be unpacked here and were left out. Open it in a "
+              "current browser, or ask its sender for the files.",
+              "The link also names “anytown-ecg-2026-27”, which this list does not have. Ask its sender for the file."});
+    CHECK(other.scenario().offers.size() == 3);
+  }
+  SUBCASE("more than a link may carry are left out, all of them") {
+    const std::string too_many =
+        "The link carries more of its sender’s own offers than one may, and they were left out. Ask its sender for the files.";
+    std::string eight;
+    for (int i = 0; i < 8; ++i) eight += lines;
+    for (const std::string& load : {eight, std::string(kMostUnpackedBytes + 1, ' ')}) {
+      Session other = test::bundled_session();
+      CHECK(other.open_link(carried, load).front() == too_many);
+      CHECK(other.catalogue().offers().size() == test::published());
+    }
+  }
+}
+
+TEST_CASE("the whole state opens again where the same files are") {
+  Session here = test::bundled_session();
+  here.set_edition("0.5.0", Date{2026, 11, 21});
+  REQUIRE(here.add_offer("my.json", test::small_offer(), true).empty());
+  REQUIRE(here.enter("weighted", "10240") == "");
+  REQUIRE(here.enter("registered", "ten thousand") != "");
+  REQUIRE(here.faulty_texts().size() == 1);
+  CHECK(here.faulty_texts()[0] == std::pair<std::string, std::string>("registered", "ten thousand"));
+
+  Session there = test::bundled_session();
+  REQUIRE(there.add_offer("my.json", test::small_offer(), true).empty());
+  CHECK(there.open_link(here.whole_link()).empty());
+  for (const auto& [name, text] : here.faulty_texts()) (void)there.enter(name, text);
+  CHECK(there.scenario() == here.scenario());
+  CHECK(text_in(there, "registered") == "ten thousand");
+}
+
+TEST_CASE("JSON stands on one line, and its texts keep their spaces") {
+  CHECK(json_on_one_line("{ \"a b\" :\t[1 ,\r\n 2], \"c\": \"x \\\" y \\\\\" }") ==
+        "{\"a b\":[1,2],\"c\":\"x \\\" y \\\\\"}");
+  CHECK(json_on_one_line("\"\\").size() == 2);
+  CHECK(json_on_one_line("").empty());
 }
 
 }  // namespace
