@@ -99,8 +99,10 @@ void tabs(Stage& stage, Pen& pen, bool wide) {
     }
     painter.line(strip.text_style, current ? colour::text : colour::blue, inside, words, Align::centre);
   }
+  // On one line with the first row's words, which stand in the middle of a tab below its top edge.
+  const float toggle_y = pen.y + 4 + (strip.row_height - 4 - space::target) / 2;
   if (wide && button(stage, "action.entries", toggle,
-                     {pen.right() - toggle_width, pen.y, toggle_width, space::target},
+                     {pen.right() - toggle_width, toggle_y, toggle_width, space::target},
                      ButtonKind::quiet)) {
     stage.memory.hide_entries = !stage.memory.hide_entries;
   }
