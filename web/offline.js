@@ -3,9 +3,11 @@
 // goes along in the address.
 import { element } from './dom.js';
 import { isSaying, say } from './messages.js';
+import { linkFor } from './share.js';
 
 const READY = 'Ready to work offline: this page now opens on this device without a connection.';
 const NEWER = 'A new version of Offerscope is ready. Your figures stay as they are.';
+const LOSES = 'The new version was not taken yet, since not all can be carried over to it:';
 const TAKEN = 'Another tab has taken a new version of Offerscope. Reload to have it here; your figures stay as they are.';
 
 /** The worker's address, the only one that the page's policy lets through. */
@@ -30,10 +32,19 @@ function offer(sentence, label, run) {
   if (!isSaying()) say('note', sentence, { actions: [{ label, run }] });
 }
 
-/** Loads the page anew with what is on the screen. */
-function reload(session) {
-  if (session !== null) history.replaceState(null, '', `#${session.link().fragment}`);
-  location.reload();
+/** Calls `go` once what is on the screen stands in the address; where something would be lost, the reader is asked. */
+async function carryOver(session, go) {
+  if (session === null) {
+    go();
+    return;
+  }
+  const { fragment, omissions } = await linkFor(session, true, true);
+  const carry = () => {
+    history.replaceState(null, '', `#${fragment}`);
+    go();
+  };
+  if (omissions.length === 0) carry();
+  else say('note', [LOSES, ...omissions], { actions: [{ label: 'Take the new version now', run: carry }] });
 }
 
 function whenInstalled(worker, run) {
@@ -49,23 +60,23 @@ function whenInstalled(worker, run) {
  * Whatever fails here changes nothing else: the page works as long as there is a connection.
  */
 export async function keepOffline(session) {
-  // A sandboxed frame may not even ask whether there are workers.
-  if (window.top !== window || !window.isSecureContext) return;
   const { serviceWorker } = navigator;
-  if (!serviceWorker) return;
+  if (window.top !== window || !window.isSecureContext || !serviceWorker) return;
   let asked = false;
-  const tellWaiting = (worker) => offer(NEWER, 'Use the new version', () => {
+  const tellWaiting = (worker) => offer(NEWER, 'Use the new version', () => carryOver(session, () => {
     asked = true;
-    worker.postMessage('take over');
-  });
+    if (worker.state === 'installed') worker.postMessage('take over');
+    else location.reload(); // another tab, or the browser, has let it take over
+  }));
   // The first worker of all takes nothing over: it waits behind no other.
   const follow = (registration, worker) => whenInstalled(worker, () => {
     if (registration.active !== null) tellWaiting(worker);
   });
-  const isKept = serviceWorker.controller !== null;
+  let isKept = serviceWorker.controller !== null;
   serviceWorker.addEventListener('controllerchange', () => {
-    if (asked) reload(session);
-    else if (isKept) offer(TAKEN, 'Reload', () => reload(session));
+    if (asked) location.reload();
+    else if (isKept) offer(TAKEN, 'Reload', () => carryOver(session, () => location.reload()));
+    isKept = true;
   });
   try {
     const registration = await serviceWorker.register(workerAddress(), { updateViaCache: 'none' });

@@ -78,12 +78,13 @@ export async function startRemembering(session, { linkShown }) {
   const found = remembered();
   box.checked = found !== null;
   last = found;
-  if (found !== null && linkShown) {
+  // The page's own reload brings what is remembered in its address.
+  if (found !== null && linkShown && found !== session.link().fragment) {
     paused = true;
     say('note', 'The link is shown in place of the figures remembered on this device, which stay as they are.', {
       actions: [{ label: 'Bring my figures back', run: () => bringBack(found) }],
     });
-  } else if (found !== null) {
+  } else if (found !== null && !linkShown) {
     await bringBack(found);
   }
   show();

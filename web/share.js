@@ -34,8 +34,8 @@ function copied(id, label, button, say, field) {
   return [element('label', { for: id }, label), field, press];
 }
 
-/** Gives { fragment, omissions } of what the reader wants to share. */
-async function linkFor(session, figures, wantsOwn) {
+/** Promises { fragment, omissions } of what is on the screen, with the practice's figures and own offers if wanted. */
+export async function linkFor(session, figures, wantsOwn) {
   const { fragment, ownOffers, omissions } = session.link({ figures, ownOffers: wantsOwn });
   if (ownOffers === '') return { fragment, omissions };
   const packed = await pack(ownOffers);

@@ -107,6 +107,8 @@ async function activate() {
   for (const name of await caches.keys()) {
     if (name.startsWith(PREFIX) && name !== APP && name !== DATA) await caches.delete(name);
   }
+  // Also the page of the first visit, so that it, too, keeps its version until the reader asks for another.
+  await self.clients.claim();
 }
 
 /** The kept file, or null where it is missing or not what it was. */
