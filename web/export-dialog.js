@@ -2,6 +2,7 @@
 import { element } from './dom.js';
 import { emailSection, pictureSection } from './export-picture.js';
 import { printSection } from './export-print.js';
+import { tablesSection } from './export-tables.js';
 
 /**
  * What the dialog holds, in this order. Each is a function of { session, close() } that gives, for what is on
@@ -9,7 +10,7 @@ import { printSection } from './export-print.js';
  * `actions` a list of { label, run }. `run()` may give, or promise, { kind: 'done', 'note' or 'problem', text },
  * which the dialog says; what it throws is said as a problem.
  */
-const SECTIONS = [pictureSection, emailSection, printSection];
+const SECTIONS = [pictureSection, emailSection, printSection, tablesSection];
 
 const WORDS = { done: 'Done', note: 'Note', problem: 'Problem' };
 

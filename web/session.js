@@ -79,6 +79,11 @@ export class Session {
     return this.#ask('_page_csv', [view]);
   }
 
+  /** Gives { fileName, workbook }: the sums of the income (src/core/workbook/workbook.hpp as JSON). */
+  workbook() {
+    return this.#ask('_page_workbook');
+  }
+
   /** `isoDate` is "2026-02-06". */
   setToday(isoDate) {
     this.#load('_page_set_today', [isoDate]);

@@ -8,6 +8,7 @@
 #include "core/csv.hpp"
 #include "core/json_writer.hpp"
 #include "core/views.hpp"
+#include "core/workbook/workbook.hpp"
 #include "web/page_session.hpp"
 
 using namespace offerscope;
@@ -23,6 +24,16 @@ EMSCRIPTEN_KEEPALIVE const char* page_csv(const char* name, std::size_t size) {
   reply = Json{{"fileName", export_name(name_of(*view), session.today(), "csv")},
                {"text", csv_of(table_of(session.comparison(), *view))}}
               .text();
+  return reply.c_str();
+}
+
+/// {"fileName", "workbook"}: see core/workbook/workbook.hpp.
+EMSCRIPTEN_KEEPALIVE const char* page_workbook() {
+  static std::string reply;
+  const Session& session = page_session();
+  const Workbook workbook = workbook_of(session.catalogue(), session.scenario(), session.comparison());
+  reply = "{\"fileName\":" + Json(export_name("income", session.today(), "xlsx")).text() + ",\"workbook\":" +
+          to_json(workbook) + '}';
   return reply.c_str();
 }
 

@@ -63,7 +63,7 @@ class PracticeSheetMaker {
     rows().push_back({words_cell(
         "Change a number in a framed cell, and every sum that uses it follows. Figures are indicative and not "
         "financial advice. This is not an NHS service.",
-        CellStyle::words)});
+        CellStyle::quiet)});
     std::vector<WorkbookCell> head;
     for (const char* title : {"What", "Number", "Unit", "Where it is from", "Where it is missing", "Note", "Used by"}) {
       head.push_back(words_cell(title, CellStyle::head));
