@@ -26,6 +26,7 @@ class Page {
   click(x, y) { return this.#page.mouse.click(x, y); }
   tap(x, y) { return this.#page.touchscreen.tap(x, y); }
   keys(text) { return this.#page.keyboard.type(text); }
+  keysInFrame(selector, text) { return this.keys(text); }
   press(key) { return this.#page.keyboard.press(key); }
   setFile(selector, path) { return this.#page.locator(selector).setInputFiles(path); }
   /** What the console was told, errors and warnings, and what was not caught. */

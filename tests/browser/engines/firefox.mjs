@@ -42,6 +42,7 @@ class Page {
   click(x, y) { return this.#page.mouse.click(x, y); }
   tap(x, y) { return this.#page.touchscreen.tap(x, y); }
   keys(text) { return this.#page.keyboard.type(text); }
+  keysInFrame(selector, text) { return this.keys(text); }
   press(key) { return this.#page.keyboard.press(key); }
   async setFile(selector, path) { await (await this.#page.$(selector)).uploadFile(path); }
   /** What the console was told, errors and warnings, and what was not caught. */

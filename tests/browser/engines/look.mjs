@@ -75,6 +75,42 @@ export async function pressWidget(page, id, byFinger) {
   await settled(page);
 }
 
+/** What stands in a frame of a page, as if it were a page of its own. */
+export function framed(page, selector) {
+  const place = () => page.evaluate((wanted) => {
+    const { left, top, width, height } = document.querySelector(wanted).getBoundingClientRect();
+    return { left, top, width, height };
+  }, selector);
+  return {
+    evaluate: (action, argument) => page.inFrame(selector, action, argument),
+    async click(x, y) {
+      const { left, top } = await place();
+      return page.click(left + x, top + y);
+    },
+    keys: (text) => page.keysInFrame(selector, text),
+    async screenshot() {
+      const { left, top, width, height } = await place();
+      const png = PNG.sync.read(Buffer.from(await page.screenshot()));
+      const part = new PNG({ width: Math.round(width), height: Math.round(height) });
+      PNG.bitblt(png, part, Math.round(left), Math.round(top), part.width, part.height, 0, 0);
+      return PNG.sync.write(part);
+    },
+  };
+}
+
+/** Scrolls to the canvas, and within it to its first figure where that does not stand in the window yet. */
+export async function showCanvas(page) {
+  await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  await settled(page);
+  await page.evaluate(() => {
+    const host = document.getElementById('canvas-host');
+    const [first] = host.canvasReport().figures;
+    const bottom = host.getBoundingClientRect().top + first.y + first.height;
+    if (bottom > innerHeight) scrollBy({ top: bottom - innerHeight / 2, behavior: 'instant' });
+  });
+  await settled(page);
+}
+
 /** A picture of the window, decoded; kept as build/screens/NAME.png where it has a name. */
 export async function picture(page, name = null) {
   const bytes = await page.screenshot();
@@ -138,6 +174,7 @@ export async function faultsOfCanvas(page, name = null) {
   if (colours < 40 || ink < 0.01) faults.push(`the canvas is flat: ${colours} colours, ${(ink * 100).toFixed(2)}% ink`);
   const inWindow = state.figures.filter(({ left, top, right, bottom }) => left >= 0 && top >= 0 &&
     right <= state.window.width && bottom <= Math.min(state.window.height, state.canvas.bottom));
+  if (inWindow.length === 0) faults.push('no figure is in the window');
   for (const figure of inWindow) {
     if (inkOf(png, part(figure)).ink < 0.03) faults.push(`${figure.text} is not drawn`);
   }

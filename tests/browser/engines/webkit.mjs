@@ -2,7 +2,8 @@
 // pixel ratio are real (each ratio is a browser of its own); its driver knows no touch and no paper.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -91,6 +92,15 @@ class Page {
     }
   }
 
+  /** Keys for the field of a frame that has the focus: the driver's other keys go to the page around it. */
+  async keysInFrame(selector, text) {
+    const driver = await this.#here();
+    await driver.switchTo().frame(await driver.findElement(By.css(selector)));
+    const id = await driver.executeScript('return document.activeElement.id');
+    await driver.findElement(By.id(id)).sendKeys(text);
+    await driver.switchTo().defaultContent();
+  }
+
   async #run(driver, action, argument) {
     const { value, error } = await driver.executeAsyncScript(
       `const done = arguments[arguments.length - 1];
@@ -121,7 +131,8 @@ async function startAt(pixelRatio, display) {
   const server = spawn('WebKitWebDriver', [`--port=${port}`], {
     stdio: ['ignore', 'ignore', 'ignore'],
     env: { ...display.environment, GDK_SCALE: String(pixelRatio), WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-      XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home },
+      XDG_CONFIG_HOME: home, XDG_DATA_HOME: home, XDG_CACHE_HOME: home,
+      MESA_SHADER_CACHE_DISABLE: 'true' },
   });
   const capabilities = new Capabilities({ browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] } });
@@ -154,7 +165,7 @@ async function startAt(pixelRatio, display) {
     async close() {
       await driver.quit();
       await stopProcess(server);
-      rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+      await rm(home, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
