@@ -39,9 +39,9 @@ function rowOf(row, longest) {
   const amount = missing ? ['font-size:16px', 'color:#4c6272', 'font-weight:normal'] : ['font-size:22px', 'font-weight:bold', 'white-space:nowrap'];
   const edge = 'border-top:1px solid #d8dde0';
   return [
-    `<tr><th scope="row" align="left" valign="top" ${style(edge, 'padding:14px 12px 0 0', 'text-align:left', 'font-size:17px', 'line-height:23px')}>` +
+    `<tr><th scope="row" width="56%" align="left" valign="top" ${style(edge, 'padding:14px 12px 0 0', 'text-align:left', 'font-size:17px', 'line-height:23px')}>` +
       `${escaped(row.name)}${small(row.detail)}</th>`,
-    `<td align="right" valign="top" ${style(edge, 'padding:14px 0 0', 'text-align:right', 'line-height:26px', ...amount)}>` +
+    `<td width="44%" align="right" valign="top" ${style(edge, 'padding:14px 0 0', 'text-align:right', 'line-height:26px', ...amount)}>` +
       `${escaped(row.text)}${row.perPatientText === '' ? '' : small(row.perPatientText, 'white-space:normal')}</td></tr>`,
     `<tr><td colspan="2" ${style('padding:2px 0 14px')}>${bar(row, longest)}${words(row)}` +
       `${row.notes.length > 0 ? small(row.notes.join(' ')) : ''}</td></tr>`,
@@ -57,12 +57,12 @@ export function emailOf(card, { title, link, picture }) {
     `${style('display:block', 'width:100%', 'max-width:600px', 'height:auto', 'border:0')}></td></tr>`;
   const foot = [card.sourcesText, [card.dateText && `${card.dateText}.`, card.disclaimer].filter(Boolean).join(' ')];
   return [
-    `<table role="presentation" ${TABLE} width="100%" ${style('max-width:600px', 'width:100%', 'margin:0 auto', FONT, 'color:#212b32', 'background:#ffffff')}>`,
+    `<table role="presentation" ${TABLE} width="100%" ${style('table-layout:fixed', 'max-width:600px', 'width:100%', 'margin:0 auto', 'overflow-wrap:anywhere', 'word-break:break-word', FONT, 'color:#212b32', 'background:#ffffff')}>`,
     image,
     `<tr><td bgcolor="#005eb8" ${style('padding:18px 20px', 'background:#005eb8', 'color:#ffffff')}>` +
       `<h2 ${style('margin:0', 'font-size:24px', 'line-height:30px', 'color:#ffffff')}>${escaped(title)}</h2>` +
       `<p ${style('margin:6px 0 0', 'font-size:15px', 'line-height:21px', 'color:#ffffff')}>${escaped(card.practiceText)}</p></td></tr>`,
-    `<tr><td ${style('padding:0 20px')}><table ${TABLE} width="100%" ${style('width:100%')}>`,
+    `<tr><td ${style('padding:0 20px')}><table ${TABLE} width="100%" ${style('width:100%', 'table-layout:fixed')}>`,
     ...card.rows.map((row) => rowOf(row, card.longestPence)),
     '</table></td></tr>',
     `<tr><td bgcolor="#f0f4f5" ${style('padding:14px 20px', 'background:#f0f4f5')}>${foot.filter(Boolean).map((text) => small(text)).join('')}` +

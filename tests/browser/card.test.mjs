@@ -209,6 +209,7 @@ test('a hostile title, name or commissioner is text and nothing else, in SVG, e-
   assert.equal(read.head, HOSTILE_SHOWN);
   assert.ok(read.names.includes('<b onclick=x>\'&"עברית'));
   assert.deepEqual(read.tags, MAIL_TAGS);
+  assert.ok(read.roomy, 'a long word makes the e-mail wider than 600 pixels');
   await page.context().close();
 });
 
