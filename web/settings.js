@@ -90,6 +90,7 @@ export function setOpening(session, { scenario, show }, troubles) {
     if (first.length > 0) fragment = `v=1&offers=${first.join(',')}&end`;
   }
   if (fragment === '') return;
-  for (const sentence of session.setOpening(fragment)) tell(troubles, `“scenario” says: ${sentence.replace(/\.$/, '')}`);
+  const sentences = session.setOpening(fragment);
+  if (sentences.length > 0) tell(troubles, `“scenario” says: ${sentences.join(' ').replace(/\.$/, '')}`);
   session.startAgain();
 }
