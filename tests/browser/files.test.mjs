@@ -84,14 +84,6 @@ test('a mended file that is opened again is said to be updated', async () => {
   await page.context().close();
 });
 
-test('a link says that it leaves an own offer out', async () => {
-  const page = await open(app, '', { permissions: ['clipboard-read', 'clipboard-write'] });
-  await pick(page, { name: 'ecg.json', content: example });
-  await page.getByRole('button', { name: 'Copy link' }).click();
-  await page.getByText('The link leaves out your own offer Anytown ECG').waitFor();
-  await page.context().close();
-});
-
 test('a faulty file is refused with all its faults, each with line and place', async () => {
   const page = await open(app);
   await page.locator('#text-view input[name="weighted"]').fill('10240');

@@ -27,38 +27,71 @@ test('a link of the command opens its state', async () => {
   await page.context().close();
 });
 
-test('the button puts a link on the clipboard that opens the same state elsewhere', async () => {
+test('the shared link opens the same state elsewhere', async () => {
   const page = await open(app, '', { permissions: ['clipboard-read', 'clipboard-write'] });
   await page.locator('#text-view input[name="registered"]').fill('9850');
   await page.locator('#text-view input[name="ratio"]').fill('1.04');
   await page.locator('[data-choice="kent-interim-2025-26"]').check();
   await page.getByRole('button', { name: 'Copy link' }).click();
-  await page.getByText('The link is on the clipboard').waitFor();
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.getByText('It is on the clipboard.').waitFor();
   const address = await page.evaluate(() => navigator.clipboard.readText());
-  assert.ok(address.startsWith(`${app.url}#v=1&`), address);
+  assert.ok(address.startsWith(`${app.url}#v=1&app=0.`), address);
   const names = await page.locator('[data-figure]').evaluateAll((all) =>
     all.map((one) => `${one.dataset.offer} ${one.dataset.figure}`));
   const here = await figuresOn(page, names);
   const other = await open(app, address.slice(app.url.length));
   assert.deepEqual(await figuresOn(other, names), here);
   assert.ok(here.size > 50);
+  assert.equal(await message(other), '');
+  assert.deepEqual([...page.complaints, ...other.complaints], []);
   await page.context().close();
   await other.context().close();
 });
 
-test('where the clipboard is forbidden, the link is shown and selected', async () => {
+test('where the clipboard is forbidden, the link is selected and says so', async () => {
   const page = await open(app, '', {
     init: () => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); },
   });
   await page.getByRole('button', { name: 'Copy link' }).click();
-  const field = page.locator('#link-address');
-  await field.waitFor();
-  const [value, chosen] = await field.evaluate((input) =>
-    [input.value, input.value.slice(input.selectionStart, input.selectionEnd)]);
+  await page.getByRole('button', { name: 'Copy', exact: true }).click();
+  await page.getByText('This browser does not let the page copy').waitFor();
+  const [value, chosen, focused] = await page.locator('#link-address').evaluate((input) =>
+    [input.value, input.value.slice(input.selectionStart, input.selectionEnd), document.activeElement === input]);
   assert.ok(value.startsWith(`${app.url}#v=1&`), value);
   assert.equal(chosen, value);
+  assert.equal(focused, true);
   await page.getByRole('button', { name: 'Close', exact: true }).click();
-  assert.equal(await field.isVisible(), false);
+  assert.equal(await page.locator('#share-dialog').count(), 0);
+  await page.context().close();
+});
+
+test('a link arriving over entries asks; keeping keeps, opening opens', async () => {
+  const page = await open(app);
+  await page.locator('#text-view input[name="weighted"]').fill('10240');
+  const send = (hash) => page.evaluate((one) => { location.hash = one; }, hash);
+  await send(link(...words));
+  await page.getByRole('button', { name: 'Keep what is on the screen' }).click();
+  assert.equal(await figure(page, 'nenc-medicines-2026-27', 'income.year').innerText(), '£29,388.80');
+  assert.equal(new URL(page.url()).hash, '');
+  await send(link(...words));
+  await page.getByRole('button', { name: 'Open the link' }).click();
+  await figure(page, 'gm-les-2026-27', 'income.year').waitFor();
+  await assertFigures(page, compare(...words));
+  // What a link brought is no entry: the next one is opened at once, whatever view was looked at.
+  await page.locator('nav.places a[href="#income"]').click();
+  await send('v=1&offers=lsc-ltc-2025-26&end');
+  await page.locator('#compare thead th').nth(1).waitFor();
+  await page.waitForFunction(() => document.querySelectorAll('#compare thead th').length === 2);
+  assert.equal(await message(page), '');
+  await page.context().close();
+});
+
+test('a link made with other offers says so, with both dates', async () => {
+  const page = await open(app, '#v=1&app=0.4.0&offers-date=2025-05-03&offers=lsc-ltc-2025-26&end');
+  assert.match(await message(page),
+    /^Note\s+This link was made with the offers as written up to 3 May 2025; those here are of \d+ [A-Z][a-z]+ 20\d\d, so figures can differ\./);
+  assert.equal(await page.locator('#compare thead th').count(), 2);
   await page.context().close();
 });
 
@@ -114,7 +147,7 @@ test('a link that was cut off is refused in words', async () => {
   await page.context().close();
 });
 
-test('a damaged link leaves what was entered', async () => {
+test('a damaged link leaves what was entered, and asks nothing', async () => {
   const page = await open(app);
   await page.locator('#text-view input[name="weighted"]').fill('10240');
   await page.evaluate(() => { location.hash = 'v=1&weighted=ten&end'; });

@@ -148,10 +148,12 @@ test('once it stands the page asks for nothing, whatever is done', async () => {
   }
   await page.locator('#income summary').first().click();
   await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.keyboard.press('Escape');
   await page.locator('#file-picker').setInputFiles(
     [{ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{}') }]);
   await page.locator('#file-faults table').waitFor();
   await page.evaluate(() => { location.hash = 'v=1&weighted=12000&end'; });
+  await page.getByRole('button', { name: 'Open the link' }).click();
   await page.locator('#practice', { hasText: '12,000' }).waitFor();
   await page.waitForTimeout(1000);
   // The icon stands in the page itself, as a data: address.
