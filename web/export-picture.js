@@ -4,7 +4,7 @@ import { layOut, plainLine } from './card-layout.js';
 import { draw, measurer, pngOf } from './card-png.js';
 import { svgOf } from './card-svg.js';
 import { emailFileOf, emailOf, emailTextOf } from './card-email.js';
-import { copyBlobs, isBoxed, saveFile } from './save-file.js';
+import { copyPicture, copyTexts, isBoxed, saveFile } from './save-file.js';
 
 const MOST_CHARACTERS = 120;
 const NOTHING = 'Choose an offer first: there is nothing to show yet.';
@@ -93,7 +93,7 @@ export function pictureSection(context) {
         label: 'Copy picture',
         run: async () => {
           const blob = await png(2);
-          if (await copyBlobs({ 'image/png': blob })) return { kind: 'done', text: 'The picture is on the clipboard.' };
+          if (await copyPicture(blob)) return { kind: 'done', text: 'The picture is on the clipboard.' };
           const saved = saveFile(fileName('-2x.png'), blob);
           return { kind: 'note', text: `This browser does not let the page copy pictures, so it was saved: ${saved.text}` };
         },
@@ -122,12 +122,10 @@ export function emailSection(context) {
     actions: [
       {
         label: 'Copy e-mail',
-        run: async () => {
-          const copied = await copyBlobs({
-            'text/html': new Blob([emailOf(card, chosen())], { type: 'text/html' }),
-            'text/plain': new Blob([emailTextOf(card, chosen())], { type: 'text/plain' }),
-          });
-          if (copied) return { kind: 'done', text: 'The e-mail is on the clipboard: paste it into your message.' };
+        run: () => {
+          if (copyTexts({ 'text/html': emailOf(card, chosen()), 'text/plain': emailTextOf(card, chosen()) })) {
+            return { kind: 'done', text: 'The e-mail is on the clipboard: paste it into your message.' };
+          }
           if (!isBoxed()) {
             const saved = saveFile(fileName('.html'), file());
             return { kind: 'note', text: `This browser does not let the page copy, so the e-mail was saved: ${saved.text}` };

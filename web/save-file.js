@@ -22,10 +22,35 @@ export function saveFile(name, blob) {
     : { kind: 'done', text: `${name} is among your downloads.` };
 }
 
-/** Puts `types` ({ 'text/html': Blob, … }) on the clipboard. Gives whether the browser let it. */
-export async function copyBlobs(types) {
+/**
+ * Puts texts ({ 'text/html': '…', 'text/plain': '…' }) on the clipboard as they are. Gives whether the browser let it.
+ * By the event of copying and not by navigator.clipboard, which reads HTML under the page's own policy and objects to
+ * its inline styles, and which a frame does not have. Must be called by a click, before anything is awaited.
+ */
+export function copyTexts(texts) {
+  const selection = getSelection();
+  const before = selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  let copied = false;
+  const give = (event) => {
+    for (const [type, text] of Object.entries(texts)) event.clipboardData.setData(type, text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    copied = true;
+  };
+  document.addEventListener('copy', give, { capture: true });
+  // Some browsers copy only where something is selected.
+  selection.selectAllChildren(document.querySelector('dialog[open]') ?? document.body);
+  const done = document.execCommand('copy');
+  document.removeEventListener('copy', give, { capture: true });
+  selection.removeAllRanges();
+  if (before) selection.addRange(before);
+  return done && copied;
+}
+
+/** Puts a picture on the clipboard. Gives whether the browser let it. */
+export async function copyPicture(blob) {
   try {
-    await navigator.clipboard.write([new ClipboardItem(types)]);
+    await navigator.clipboard.write([new ClipboardItem({ [blob.type]: blob })]);
     return true;
   } catch {
     return false;

@@ -290,26 +290,44 @@ test('the link is the reader’s choice, and what is no link is left out and sai
   await page.context().close();
 });
 
-test('the e-mail and the picture are copied, and saved where the browser does not let the page copy', async () => {
-  const page = await dialogFor(null, { permissions: ['clipboard-read', 'clipboard-write'] });
-  const onClipboard = (type) => page.evaluate(async (kind) => {
+/** What a page without our policy, which lies on the same server, gets from the clipboard. */
+async function clipboardOf(page) {
+  const other = await page.context().newPage();
+  await other.route('**/other.html', (route) => route.fulfill({ contentType: 'text/html', body: '<title>other</title>' }));
+  await other.goto(`${app.url}other.html`);
+  await other.bringToFront();
+  const held = await other.evaluate(async () => {
     const [item] = await navigator.clipboard.read();
-    const blob = await item.getType(kind);
-    return kind === 'text/html' ? blob.text() : blob.size;
-  }, type);
+    return Object.fromEntries(await Promise.all(item.types.map(async (type) => {
+      const blob = await item.getType(type);
+      return [type, type.startsWith('text/') ? await blob.text() : blob.size];
+    })));
+  });
+  await other.close();
+  return held;
+}
+
+const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
+function refuseToCopy() {
+  document.execCommand = () => false;
+  navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+}
+
+test('the e-mail and the picture are copied, and saved where the browser does not let the page copy', async () => {
+  const page = await dialogFor(null, CLIPBOARD);
   await press(page, 'Copy e-mail');
   await status(page).getByText('The e-mail is on the clipboard').waitFor();
-  assert.match(await onClipboard('text/html'), /£29,810\.69/);
+  const held = await clipboardOf(page);
+  assert.match(held['text/html'], /<table role="presentation"[^>]* style="[^"]*max-width:\s?600px/);
+  assert.match(held['text/html'], /£29,810\.69/);
+  assert.ok(held['text/plain'].includes(MESSAGE));
   await press(page, 'Copy picture');
   await status(page).getByText('The picture is on the clipboard.').waitFor();
-  assert.ok(await onClipboard('image/png') > 20_000);
+  assert.ok((await clipboardOf(page))['image/png'] > 20_000);
+  assert.deepEqual(page.complaints, []);
   await page.context().close();
 
-  const refused = await dialogFor(null, { init: (day) => {
-    navigator.clipboard.write = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
-    const now = new Date(`${day}T12:00:00`).getTime();
-    Date.now = () => now;
-  } });
+  const refused = await dialogFor(null, { init: refuseToCopy });
   const mail = await saved(refused, 'Copy e-mail');
   assert.match(mail.bytes.toString('utf8'), /£29,810\.69/);
   await status(refused).getByText('This browser does not let the page copy, so the e-mail was saved').waitFor();
@@ -317,8 +335,9 @@ test('the e-mail and the picture are copied, and saved where the browser does no
   await refused.context().close();
 });
 
-test('in a frame that may only run scripts nothing is lost: the HTML stands there to be copied by hand', async () => {
-  const page = await app.open('', { ready: false });
+/** The dialog in a frame that may run scripts and nothing else. */
+async function dialogInFrame(options = {}) {
+  const page = await app.open('', { ready: false, ...options });
   await page.route('**/around.html', (route) => route.fulfill({ contentType: 'text/html',
     body: `<iframe sandbox="allow-scripts" src="${app.url}" width="1000" height="700"></iframe>` }));
   await page.goto(`${app.url}around.html`);
@@ -326,13 +345,27 @@ test('in a frame that may only run scripts nothing is lost: the HTML stands ther
   await frame.locator('html[data-ready="yes"]').waitFor();
   await frame.getByRole('button', { name: 'Save or print' }).click();
   const dialog = frame.locator('#export-dialog');
-  await dialog.getByRole('button', { name: 'Copy e-mail', exact: true }).click();
+  return { page, frame, dialog, push: (name) => dialog.getByRole('button', { name, exact: true }).click() };
+}
+
+test('in a frame that may only run scripts the e-mail is copied too; what the frame forbids is said', async () => {
+  const { page, frame, dialog, push } = await dialogInFrame(CLIPBOARD);
+  await push('Copy e-mail');
+  await dialog.getByText('The e-mail is on the clipboard').waitFor();
+  assert.match((await clipboardOf(page))['text/html'], /£29,810\.69/);
+  await page.bringToFront();
+  await push('Save PNG');
+  await dialog.getByText('If it is not among your downloads, the page around Offerscope does not allow them').waitFor();
+  await push('Print');
+  await frame.getByText('The page around Offerscope does not let it print. Open Offerscope by itself, and print there.').waitFor();
+  await page.context().close();
+});
+
+test('where such a frame may not even copy, the HTML stands there to be copied by hand', async () => {
+  const { page, dialog, push } = await dialogInFrame({ init: () => { document.execCommand = () => false; } });
+  await push('Copy e-mail');
   await dialog.getByText('The page around Offerscope does not let it copy.').waitFor();
   assert.match(await dialog.getByLabel('The e-mail as HTML').inputValue(), /^<table role="presentation"[\s\S]*£29,810\.69/);
-  await dialog.getByRole('button', { name: 'Save PNG', exact: true }).click();
-  await dialog.getByText('If it is not among your downloads, the page around Offerscope does not allow them').waitFor();
-  await dialog.getByRole('button', { name: 'Print', exact: true }).click();
-  await frame.getByText('The page around Offerscope does not let it print. Open Offerscope by itself, and print there.').waitFor();
   await page.context().close();
 });
 
