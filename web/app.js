@@ -72,7 +72,8 @@ async function openDialog(session) {
     openExport(session);
   } catch (error) {
     console.error(error);
-    say('problem', 'The part that saves and prints could not be loaded. Try again when you are online; your figures are kept.');
+    say('problem', 'The part that saves and prints could not be loaded. Copy the link, which carries your figures, and ' +
+      'open it again when you are online.');
   }
 }
 

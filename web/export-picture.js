@@ -37,6 +37,12 @@ function textInput(id, attributes) {
   return element('input', { type: 'text', id, autocomplete: 'off', 'aria-describedby': `${id}-hint`, ...attributes });
 }
 
+function linkHint(address) {
+  return address === ''
+    ? 'This Offerscope is a file of your own and has no address. Enter where others find it, or leave this empty.'
+    : 'As it stands it carries none of your figures. To give them along, paste what “Copy link” gave you; empty for no link.';
+}
+
 /** What both sections show: the card as it was when the dialog was opened, with the reader's title and link. */
 function cardOf(context) {
   if (context.cardChoices) return context.cardChoices;
@@ -47,8 +53,7 @@ function cardOf(context) {
   const choices = {
     card,
     titleField: field('card-own-title', 'Title', 'Leave it empty for the one that stands there.', title),
-    linkField: element('div', {}, field('card-link', 'Link', 'As it stands it carries none of your figures. To give them ' +
-      'along, paste what “Copy link” gave you; empty for no link.', link), problem),
+    linkField: element('div', {}, field('card-link', 'Link', linkHint(link.value), link), problem),
     fileName: (ending) => `${['offerscope-card', card.date].filter(Boolean).join('-')}${ending}`,
     get title() { return plainLine(title.value) || card.title; },
     get link() { return readLink(link.value) ?? null; },

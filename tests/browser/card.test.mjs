@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { PNG } from 'pngjs';
 import { compare, open } from './figures.mjs';
 import { root, start } from './support.mjs';
@@ -405,6 +406,31 @@ test('nothing is sent, every object URL is taken back, and a browser that distur
   await press(page, 'Save PNG');
   await status(page).getByText('This browser guards its canvas, so a picture would come out damaged; save it as SVG.').waitFor();
   await page.context().close();
+});
+
+test('where its part does not come, the page says so and goes on', async () => {
+  const page = await open(app);
+  await page.route('**/*.js', (route) => route.abort());
+  await page.getByRole('button', { name: 'Save or print' }).click();
+  await page.getByText('The part that saves and prints could not be loaded. Copy the link, which carries your figures').waitFor();
+  await page.locator('#text-view input[name="weighted"]').fill('10240');
+  await page.locator('#compare').getByText('£29,388.80').first().waitFor();
+  await page.context().close();
+});
+
+test('the edition that is one file makes the same, and gives no address of this device away', async () => {
+  const page = await app.browser.newPage();
+  await page.goto(pathToFileURL(join(root, 'build', 'single', 'offerscope.html')).href);
+  await page.locator('html[data-ready="yes"]').waitFor();
+  await openDialog(page);
+  assert.equal(await page.getByLabel('Link', { exact: true }).inputValue(), '');
+  assert.equal(PNG.sync.read((await saved(page, 'Save PNG')).bytes).width, 600);
+  for (const button of ['Save SVG', 'Save e-mail as HTML']) {
+    const text = await savedText(page, button);
+    assert.match(text, /£29,810\.69/);
+    assert.doesNotMatch(text, /file:|href|offerscope\.html/);
+  }
+  await page.close();
 });
 
 test('without an offer it says what to do; the dialog has names, room and no fault for axe-core, on a phone too', async () => {
