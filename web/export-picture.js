@@ -97,9 +97,9 @@ export function pictureSection(context) {
       {
         label: 'Copy picture',
         run: async () => {
-          const blob = await png(2);
-          if (await copyPicture(blob)) return { kind: 'done', text: 'The picture is on the clipboard.' };
-          const saved = saveFile(fileName('-2x.png'), blob);
+          const picture = png(2);
+          if (await copyPicture(picture)) return { kind: 'done', text: 'The picture is on the clipboard.' };
+          const saved = saveFile(fileName('-2x.png'), await picture);
           return { kind: 'note', text: `This browser does not let the page copy pictures, so it was saved: ${saved.text}` };
         },
       },

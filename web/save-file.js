@@ -47,10 +47,13 @@ export function copyTexts(texts) {
   return done && copied;
 }
 
-/** Puts a picture on the clipboard. Gives whether the browser let it. */
-export async function copyPicture(blob) {
+/**
+ * Puts a PNG file on the clipboard, of which `picture` is the promise: some browsers let a page copy only at once when
+ * it is clicked, and wait for what is copied. Gives whether the browser let it.
+ */
+export async function copyPicture(picture) {
   try {
-    await navigator.clipboard.write([new ClipboardItem({ [blob.type]: blob })]);
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
     return true;
   } catch {
     return false;
