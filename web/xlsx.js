@@ -1,7 +1,7 @@
 // A workbook of the core (src/core/workbook/workbook.hpp as JSON) as an XLSX file: SpreadsheetML parts, zipped by
 // fflate. A text is always written as a text cell, whatever it begins with; only the core's own formulas are formulas.
 import { strToU8, zipSync } from 'fflate';
-import { cellFormats, stylesXml } from './xlsx-styles.js';
+import { cellFormats, isWrapped, stylesXml } from './xlsx-styles.js';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -11,6 +11,8 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 /** As long as a cell's text may be. */
 const MOST_CHARACTERS = 32_767;
 const MOST_NUMBER = 1_000_000_000;
+const LINE_POINTS = 15;
+const MOST_LINES = 12;
 // The same bytes whenever and wherever the same workbook is made.
 const MADE = new Date(2000, 0, 1);
 
@@ -56,13 +58,22 @@ function validations(rows) {
   return rules.length === 0 ? '' : `<dataValidations count="${rules.length}">${rules.join('')}</dataValidations>`;
 }
 
-function sheetXml({ widths, frozenRows, rows }, first) {
-  const pane = frozenRows === 0 ? '' : `<pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" ` +
-    'activePane="bottomLeft" state="frozen"/>';
+/** A row that is as high as its longest text, since not every spreadsheet finds that itself. */
+function rowXml(cells, row, widths) {
+  const lines = cells.map((cell, column) => (cell?.text !== undefined && isWrapped(cell.style ?? 'plain')
+    ? Math.ceil((cell.text.length + 1) / widths[column]) : 1));
+  const most = Math.max(1, ...lines);
+  const height = most === 1 ? '' : ` ht="${LINE_POINTS * Math.min(most, MOST_LINES)}" customHeight="1"`;
+  return `<row r="${row + 1}"${height}>${cells.map((cell, column) =>
+    (cell === null ? '' : cellXml(cell, letters(column) + (row + 1)))).join('')}</row>`;
+}
+
+function sheetXml({ widths, frozenRows, frozenColumns, rows }, first) {
+  const pane = `<pane xSplit="${frozenColumns}" ySplit="${frozenRows}" ` +
+    `topLeftCell="${letters(frozenColumns)}${frozenRows + 1}" activePane="bottomRight" state="frozen"/>`;
   const columns = widths.map((width, index) =>
     `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('');
-  const data = rows.map((cells, row) => `<row r="${row + 1}">${cells.map((cell, column) =>
-    (cell === null ? '' : cellXml(cell, letters(column) + (row + 1)))).join('')}</row>`).join('');
+  const data = rows.map((cells, row) => rowXml(cells, row, widths)).join('');
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews>` +
     `<cols>${columns}</cols><sheetData>${data}</sheetData>${validations(rows)}` +

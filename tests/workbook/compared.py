@@ -106,11 +106,12 @@ def differences(workbook, workings, said, needs_all=True):
             put(f"{offer['id']} {key}", columns.place(total, title), income[key])
     compare = Columns(workbook, "Compare")
     figures = ("year", "perWeightedPatient", "perRegisteredPatient", *CERTAINTIES)
+    first = next(row for row, cells in enumerate(compare.rows) if cells[0].get("text") == "Income a year (£)")
     for index, offer in enumerate(said):
         if any(too_large(one) for one in offer["payments"]):
             continue
         for row, key in enumerate(figures):
-            put(f"{offer['id']} Compare {key}", ("Compare", index + 1, row + 1), offer["income"][key])
+            put(f"{offer['id']} Compare {key}", ("Compare", index + 1, first + row), offer["income"][key])
     return told, count
 
 
@@ -127,7 +128,7 @@ def cached_differences(workbook, workings):
                 stored = workings.cached(cell)
                 if is_number(stored):
                     near = is_number(value) and abs(value - stored) <= Fraction(1, 1_000_000)
-                    exact = near and (value == stored or cell.get("style") not in ("money", "total"))
+                    exact = near and (value == stored or cell.get("style") not in ("money", "workingMoney", "total"))
                     if numbers_differ(workings, near, exact):
                         told.append(f"{sheet['name']} {column},{row}: {value}, stored {stored}")
                 elif value != stored:

@@ -132,13 +132,15 @@ class OfferRows {
   void put_unknown(std::size_t index, Row& row) {
     if (const auto& quantity = income_.worked[index].quantity) {
       put(row, kCounted, fraction_cell(quantity->counted, CellStyle::count));
-      put(row, kPaid, fraction_cell(quantity->paid, CellStyle::count));
+      put(row, kPaid, fraction_cell(quantity->paid, CellStyle::working_count));
     }
     const std::string text = row[kAmount].value;
-    for (const std::size_t column : {kValue, kFull, kEarned}) put(row, column, words_cell(text, CellStyle::money));
+    for (const std::size_t column : {kValue, kFull, kEarned}) {
+      put(row, column, words_cell(text, CellStyle::working_money));
+    }
     for (std::size_t certainty = 0; certainty < 3; ++certainty) {
       if (!column_.payments[index].has_certainty[certainty]) continue;
-      put(row, kGuaranteed + certainty, words_cell(text, CellStyle::money));
+      put(row, kGuaranteed + certainty, words_cell(text, CellStyle::working_money));
     }
   }
 
@@ -166,7 +168,8 @@ class OfferRows {
                               : waiting_cell(counted.needed, CellStyle::count),
              sums_.counted(index).guarded()));
     put(row, kPaid,
-        live(quantity ? fraction_cell(quantity->paid, CellStyle::count) : waiting_cell(index, CellStyle::count),
+        live(quantity ? fraction_cell(quantity->paid, CellStyle::working_count)
+                      : waiting_cell(index, CellStyle::working_count),
              sums_.paid(index).guarded().where_known(cells_[index].counted)));
   }
 
@@ -174,16 +177,17 @@ class OfferRows {
     const WorkedPayment& worked = income_.worked[index];
     const LineCells& cells = cells_[index];
     const bool known = worked.state == WorkedPayment::State::known;
-    const auto money = [&](Amount amount) {
-      return known ? digits_cell(amount.to_decimal(), CellStyle::money) : waiting_cell(index, CellStyle::money);
+    const auto money = [&](Amount amount, CellStyle style = CellStyle::working_money) {
+      return known ? digits_cell(amount.to_decimal(), style) : waiting_cell(index, style);
     };
     put(row, kValue,
-        live(known ? fraction_cell(worked.value.limited, CellStyle::price) : waiting_cell(index, CellStyle::price),
+        live(known ? fraction_cell(worked.value.limited, CellStyle::working_price)
+                   : waiting_cell(index, CellStyle::working_price),
              sums_.value(index).guarded().where_known(cells.paid)));
     const SumFormula full = bearings_.needs.empty() ? sums_.full(index).guarded() : SumFormula::integer(0);
     put(row, kFull, live(money(worked.full), full.where_known(cells.value)));
     put_earned(index, row, money(worked.earned));
-    put(row, kAmount, money(worked.amount));
+    put(row, kAmount, money(worked.amount, CellStyle::money));
     if (ends(index)) {
       if (!known) row[kAmount] = words_cell(std::string(kSaveAgain), CellStyle::money);
     } else {
@@ -214,7 +218,7 @@ class OfferRows {
   /// Puts the share that is earned; gives its cell, "" where all is earned.
   std::string put_share(const std::optional<Achievement>& achievement, Row& row, std::size_t here) {
     if (!achievement) return "";
-    put(row, kShare, live(fraction_cell(earned_share(*achievement, givens_), CellStyle::share), sums_.share(*achievement).guarded()));
+    put(row, kShare, live(fraction_cell(earned_share(*achievement, givens_), CellStyle::working_share), sums_.share(*achievement).guarded()));
     return address_of(kShare, here);
   }
 
@@ -233,7 +237,8 @@ class OfferRows {
     const bool known = worked.state == WorkedPayment::State::known;
     if (waits || known) {
       const auto money = [&](Amount amount) {
-        return known ? digits_cell(amount.to_decimal(), CellStyle::money) : waiting_cell(index, CellStyle::money);
+        return known ? digits_cell(amount.to_decimal(), CellStyle::working_money)
+                     : waiting_cell(index, CellStyle::working_money);
       };
       put(row, kFull, live(money(known ? worked.pots[pot].full : Amount{}),
                            sums_.pot_full(index, pot).where_known(cells_[index].full)));
@@ -253,9 +258,9 @@ class OfferRows {
       const std::size_t column = kGuaranteed + certainty;
       if (!line.has_certainty[certainty] && !sums[certainty]) continue;
       WorkbookCell cell = line.amount.amount
-                              ? digits_cell(line.by_certainty[certainty].to_decimal(), CellStyle::money)
-                              : ends(index) ? words_cell(std::string(kSaveAgain), CellStyle::money)
-                                            : waiting_cell(index, CellStyle::money);
+                              ? digits_cell(line.by_certainty[certainty].to_decimal(), CellStyle::working_money)
+                              : ends(index) ? words_cell(std::string(kSaveAgain), CellStyle::working_money)
+                                            : waiting_cell(index, CellStyle::working_money);
       if (!fixed && sums[certainty]) {
         cell = live(std::move(cell), sums[certainty]->guarded().where_known(cells_[index].amount));
       }
@@ -325,11 +330,12 @@ IncomeSheet income_sheet(const Catalogue& catalogue, const ChosenOffers& chosen,
                          const Comparison& comparison, const FieldCells& fields) {
   IncomeSheet made;
   made.sheet.name = kSheetName;
-  made.sheet.widths = {26, 40, 30, 18, 16, 16, 12, 12, 16, 16, 12, 16, 16, 16, 16, 16, 18, 24, 70};
+  made.sheet.widths = {26, 40, 34, 18, 36, 14, 14, 12, 18, 14, 12, 14, 36, 14, 14, 14, 30, 24, 80};
   Row head;
   for (const std::string_view title : kTitles) head.push_back(words_cell(std::string(title), CellStyle::head));
   made.sheet.rows.push_back(std::move(head));
   made.sheet.frozen_rows = made.sheet.rows.size();
+  made.sheet.frozen_columns = kPayment + 1;
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     const Offer& offer = chosen[i]->offer;
     OfferRows(offer, comparison.offers[i], filled, bearings_of(catalogue, offer, chosen), fields, made).add();

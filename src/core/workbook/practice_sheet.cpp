@@ -70,6 +70,7 @@ class PracticeSheetMaker {
     }
     rows().push_back(std::move(head));
     made_.sheet.frozen_rows = rows().size();
+    made_.sheet.frozen_columns = kNumber + 1;
   }
 
   void add_lists() {

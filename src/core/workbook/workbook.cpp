@@ -28,6 +28,10 @@ class CompareSheetMaker {
   Sheet make() {
     sheet_.name = "Compare";
     sheet_.widths = {32};
+    sheet_.frozen_columns = 1;
+    sheet_.rows.push_back({words_cell("Offerscope: what the offers pay this practice", CellStyle::title)});
+    sheet_.rows.push_back({words_cell("The sums stand on the sheet Income, the numbers that you can change on Practice.",
+                                      CellStyle::quiet)});
     sheet_.widths.resize(comparison_.offers.size() + 1, 30);
     add_words("", CellStyle::head, [](const OfferColumn& offer) { return offer.short_title; });
     sheet_.frozen_rows = sheet_.rows.size();
@@ -54,7 +58,12 @@ class CompareSheetMaker {
   template <class TextOf>
   void add_words(const std::string& title, CellStyle style, TextOf text_of) {
     Row row = {words_cell(title, style == CellStyle::head ? style : CellStyle::plain)};
-    for (const OfferColumn& offer : comparison_.offers) row.push_back(words_cell(text_of(offer), style));
+    bool says = false;
+    for (const OfferColumn& offer : comparison_.offers) {
+      row.push_back(words_cell(text_of(offer), style));
+      says = says || !row.back().value.empty();
+    }
+    if (!says) return;
     sheet_.rows.push_back(std::move(row));
   }
 
@@ -101,7 +110,7 @@ class CompareSheetMaker {
 };
 
 Sheet sources_sheet(const Comparison& comparison) {
-  Sheet sheet{"Sources", {26, 60, 40, 18, 30, 60, 60, 60}, 1, {}};
+  Sheet sheet{"Sources", {26, 60, 40, 18, 30, 60, 60, 60}, 1, 1, {}};
   const Table table = sources_table(comparison);
   Row head;
   for (const std::string& title : table.head) head.push_back(words_cell(title, CellStyle::head));

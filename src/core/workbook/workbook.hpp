@@ -11,8 +11,11 @@
 
 namespace offerscope {
 
-/// How a cell is shown.
-enum class CellStyle { plain, title, head, words, quiet, input, count, price, money, share, total };
+/// How a cell is shown. In the workings between a count and its amount words are not shown, only handed on.
+enum class CellStyle {
+  plain, title, head, words, quiet, input, count, price, money, total,
+  working_count, working_price, working_money, working_share
+};
 
 struct WorkbookCell {
   enum class Kind { blank, text, number };
@@ -25,7 +28,8 @@ struct WorkbookCell {
 struct Sheet {
   std::string name;
   std::vector<int> widths;       // of the columns, in characters
-  std::size_t frozen_rows = 0;   // that stay in sight
+  std::size_t frozen_rows = 0;   // that stay in sight, as the columns do
+  std::size_t frozen_columns = 0;
   std::vector<std::vector<WorkbookCell>> rows;
 };
 
@@ -50,7 +54,7 @@ struct Workbook {
 Workbook workbook_of(const Catalogue& catalogue, const Scenario& scenario, const Comparison& comparison);
 
 /// The workbook as JSON, the same for the command and the page:
-/// {"sheets": [{"name", "widths", "frozenRows", "rows": [[cell or null]]}], "names": [{"name", "address", "input"}],
+/// {"sheets": [{"name", "widths", "frozenRows", "frozenColumns", "rows": [[cell or null]]}], "names": [{"name", "address", "input"}],
 /// "liveLines", "fixedLines", "unpublishedLines"}. A cell is {"text" or "number": digits, "formula", "style"}.
 std::string to_json(const Workbook& workbook);
 

@@ -15,10 +15,13 @@ std::string_view name_of(CellStyle style) {
     case CellStyle::count: return "count";
     case CellStyle::price: return "price";
     case CellStyle::money: return "money";
-    case CellStyle::share: return "share";
-    case CellStyle::total: break;
+    case CellStyle::total: return "total";
+    case CellStyle::working_count: return "workingCount";
+    case CellStyle::working_price: return "workingPrice";
+    case CellStyle::working_money: return "workingMoney";
+    case CellStyle::working_share: break;
   }
-  return "total";
+  return "workingShare";
 }
 
 Json cell_json(const WorkbookCell& cell) {
@@ -39,6 +42,7 @@ std::string to_json(const Workbook& workbook) {
     return {{"name", sheet.name},
             {"widths", sheet.widths},
             {"frozenRows", sheet.frozen_rows},
+            {"frozenColumns", sheet.frozen_columns},
             {"rows", list_json(sheet.rows, [](const auto& row) { return list_json(row, cell_json); })}};
   });
   json["names"] = list_json(workbook.names, [](const CellName& name) -> Json {
