@@ -1,9 +1,23 @@
 // Fills in the pages of web/: version, edition, and the names under which scripts and styles are delivered.
 
+import { createHash } from 'node:crypto';
+
+/** A script or a style in a page as its policy names it. */
+export const hashFor = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
 /** A line `data-edition="…"` stays in that edition only. */
 function forEdition(html, edition) {
   return html.replace(/^.*data-edition="(\w+)".*\n/gm, (line, its) =>
     (its === edition ? line.replace(` data-edition="${its}"`, '') : ''));
+}
+
+/**
+ * The policy lets the page's own few lines of script run. They are for WebKit, where 'self' matches nothing in a
+ * sandboxed frame, so that no part of the app would come: the one file, which needs none, takes the page's place.
+ */
+function withOwnScript(html) {
+  const [, text] = /<script>([^<]+)<\/script>/.exec(html);
+  return html.replace("script-src 'self'", (before) => `${before} ${hashFor(text)}`);
 }
 
 const withVersion = (html, version) =>
@@ -27,7 +41,8 @@ export function fillPage(template, { version, made: { names, first } }) {
       return `${what}="${names.get(`web/${name}`)}"`;
     });
   const entry = names.get('web/hosted.js');
-  return page.replace(new RegExp(`^ *<script [^>]*src="${entry}"`, 'm'), (line) => preloads(first, entry) + line);
+  const withPreloads = page.replace(new RegExp(`^ *<script [^>]*src="${entry}"`, 'm'), (line) => preloads(first, entry) + line);
+  return page.includes('<script>') ? withOwnScript(withPreloads) : withPreloads;
 }
 
 /** The page without what it loads: { html, scripts, styles } to be put in by tools/single.mjs. */

@@ -1,13 +1,10 @@
 // Makes the edition that is one file: the page with styles, script, module, fonts and offers in it, which asks for
 // nothing. Wants the working directory to be the top of the checkout, with build/web-release and build/fonts there.
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { bundleWhole } from './bundle.mjs';
-import { barePage } from './page.mjs';
+import { barePage, hashFor } from './page.mjs';
 import { publishedOffers } from './published.mjs';
-
-const hashFor = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The text of an element that no text within may close. */
 function inline(tag, attributes, text) {

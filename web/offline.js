@@ -60,8 +60,10 @@ function whenInstalled(worker, run) {
  * Whatever fails here changes nothing else: the page works as long as there is a connection.
  */
 export async function keepOffline(session) {
+  // A sandboxed frame may not even ask whether there are workers.
+  if (window.top !== window || !window.isSecureContext) return;
   const { serviceWorker } = navigator;
-  if (window.top !== window || !window.isSecureContext || !serviceWorker) return;
+  if (!serviceWorker) return;
   let asked = false;
   const tellWaiting = (worker) => offer(NEWER, 'Use the new version', () => carryOver(session, () => {
     asked = true;
