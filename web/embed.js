@@ -18,6 +18,7 @@ import { version } from './version.js';
 
 // As kMostLinkBytes of src/core/link.hpp.
 const MOST_CHARACTERS = 65_536;
+const BESIDE_POINTER = 24; // CSS pixels
 
 function tell(type, content) {
   if (window.parent === window) return;
@@ -37,13 +38,20 @@ function fragmentFrom({ source, data }) {
 /** Hides what a part of another page does not need. Called before anything is shown. */
 export function prepareEmbed() {
   document.documentElement.classList.add('embedded');
-  // In a frame that is as high as its content the foot of the window can be far away from the reader.
+  // In a frame that is as high as its content the foot of the window can be far away from the reader: a message
+  // stands where they pointed or typed last.
   const message = document.getElementById('message');
-  const follow = (y) => message.style.setProperty('--message-top', `${Math.round(y + window.scrollY)}px`);
-  window.addEventListener('pointerdown', (event) => follow(event.clientY), { capture: true });
-  window.addEventListener('focusin', (event) => {
-    if (event.target.matches(':focus-visible')) follow(event.target.getBoundingClientRect().bottom);
-  });
+  let last = 0;
+  window.addEventListener('pointerdown', (event) => { last = event.clientY + window.scrollY; }, { capture: true });
+  window.addEventListener('keydown', (event) => {
+    last = event.target.getBoundingClientRect?.().bottom + window.scrollY || last;
+  }, { capture: true });
+  new MutationObserver(() => {
+    const { height } = message.getBoundingClientRect();
+    const below = last + BESIDE_POINTER;
+    const fits = below + height < document.body.getBoundingClientRect().height;
+    message.style.setProperty('--message-top', `${Math.round(Math.max(0, fits ? below : last - height - BESIDE_POINTER))}px`);
+  }).observe(message, { childList: true });
 }
 
 /** Starts to speak with the page around this one, once all is shown. Called once. */
@@ -61,6 +69,7 @@ export function startEmbed(session) {
     tables));
 
   let last = null;
+  let told = 0; // how often
   const shared = () => session.link({ figures: false }).fragment;
   const follow = () => {
     if (session.isDown) return;
@@ -68,16 +77,16 @@ export function startEmbed(session) {
     const fragment = shared();
     if (fragment === last) return;
     last = fragment;
+    told += 1;
     tell('scenario', { fragment });
   };
   window.addEventListener('message', async (event) => {
     const fragment = fragmentFrom(event);
     if (fragment === null) return;
+    const before = told;
     const answer = ({ opened, problems }) => {
-      if (opened) {
-        last = shared();
-        tell('scenario', { fragment: last });
-      }
+      // Where the link changed nothing of it, it is said all the same.
+      if (opened && told === before) tell('scenario', { fragment: shared() });
       if (problems.length > 0) tell('problems', { problems });
     };
     await session.stands();

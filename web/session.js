@@ -254,17 +254,22 @@ export class Session {
       this.#waiting.push(make);
       return undefined;
     }
-    const answer = this.#guard(() => make(this.#calls), () => { this.#waiting.push(make); });
-    if (!this.isDown) this.#tell();
+    const again = () => { this.#waiting.push(make); };
+    const answer = this.#guard(() => make(this.#calls), again);
+    if (!this.isDown) this.#tell(again);
     return answer;
   }
 
-  #tell() {
+  /** `lost()` is called where what was changed could not be kept. */
+  #tell(lost = () => {}) {
     const revision = this.#guard(() => {
       const now = this.#calls.revision();
       if (now !== this.#told) this.#state = this.#calls.value('_page_state');
       return now;
-    }, () => this.#told);
+    }, () => {
+      lost();
+      return this.#told;
+    });
     if (revision === this.#told) return;
     this.#told = revision;
     for (const listener of [...this.#listeners]) listener();
