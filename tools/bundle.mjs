@@ -4,8 +4,6 @@ import { readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
 const TARGET = 'es2020';
-// What the first screen needs, though it is asked for only once the browser shows that it can draw.
-const DRAWN = 'web/canvas.js';
 
 const esbuild = (...parameters) => execFileSync('esbuild', [...parameters, '--bundle', `--target=${TARGET}`, '--minify',
   '--log-level=warning'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 1 << 26 });
@@ -22,8 +20,8 @@ function withImports(outputs, path, found = new Set()) {
 
 /**
  * Bundles the entries for the folder `to`, each part a file whose name carries its hash. Gives { names: what became
- * of each of the entries, 'web/hosted.js' → 'hosted-ABCD1234.js'; first: the names of the parts that the first screen
- * consists of: { scripts, files } }.
+ * of each of the entries, 'web/hosted.js' → 'hosted-ABCD1234.js'; first: { scripts, module }, the names of the parts that
+ * the first figure needs }.
  */
 export function bundle(to, ...entries) {
   const list = join(to, 'bundle.json');
@@ -33,12 +31,11 @@ export function bundle(to, ...entries) {
   rmSync(list);
   const paths = Object.keys(outputs);
   const made = (entry) => paths.find((path) => outputs[path].entryPoint === entry);
-  const scripts = new Set([...withImports(outputs, made('web/hosted.js')), ...withImports(outputs, made(DRAWN))]);
   return {
     names: new Map(entries.map((entry) => [entry, basename(made(entry))])),
     first: {
-      scripts: [...scripts].map((path) => basename(path)),
-      files: paths.filter((path) => /\.(?:wasm|otf)$/.test(path)).map((path) => basename(path)),
+      scripts: [...withImports(outputs, made('web/hosted.js'))].map((path) => basename(path)),
+      module: basename(paths.find((path) => path.endsWith('.wasm'))),
     },
   };
 }

@@ -54,7 +54,7 @@ function forNetlify(pages, files) {
 
 function forApache(pages) {
   const set = (name, value) => `Header always set ${name} "${value}"`;
-  const lines = ['# For Apache with mod_headers; the folder needs AllowOverride FileInfo.', 'DirectoryIndex index.html',
+  const lines = ['# For Apache with mod_headers; the folder needs AllowOverride FileInfo.',
     ...TYPES.map(([ending, type]) => `AddType ${type} ${ending}`),
     '<IfModule mod_headers.c>', ...FOR_ALL.map(([name, value]) => `  ${set(name, value)}`),
     `  ${set('Cache-Control', ASK_EACH_TIME)}`,

@@ -23,13 +23,16 @@ function withOwnScript(html) {
 const withVersion = (html, version) =>
   html.replace('name="offerscope-version" content=""', `name="offerscope-version" content="${version}"`);
 
-/** What a browser is to fetch at once, as it will be needed for the first screen. */
-function preloads({ scripts, files }, entry) {
+/**
+ * What a browser is to fetch at once, as the first figure needs it. Not the fonts, nor the part that draws: they would
+ * take the connection away from these.
+ */
+function preloads({ scripts, module }, entry) {
   const data = ['settings.json', 'offers/index.json', 'offers/published.json', 'offers/services.json',
     'offers/suggestions.json'];
   return [
     ...scripts.filter((name) => name !== entry).map((name) => `<link rel="modulepreload" href="${name}">`),
-    ...[...files, ...data].map((name) => `<link rel="preload" href="${name}" as="fetch" crossorigin>`),
+    ...[module, ...data].map((name) => `<link rel="preload" href="${name}" as="fetch" crossorigin>`),
   ].map((line) => `  ${line}\n`).join('');
 }
 

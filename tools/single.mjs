@@ -2,6 +2,7 @@
 // nothing. Wants the working directory to be the top of the checkout, with build/web-release and build/fonts there.
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import { textOfBytes } from './base85.mjs';
 import { bundleWhole } from './bundle.mjs';
 import { barePage, hashFor } from './page.mjs';
 import { publishedOffers } from './published.mjs';
@@ -13,7 +14,7 @@ function inline(tag, attributes, text) {
 }
 
 const packed = (name, content) =>
-  inline('script', ` type="text/plain" id="part-${name}"`, gzipSync(content, { level: 9 }).toString('base64'));
+  inline('script', ` type="text/plain" id="part-${name}"`, textOfBytes(gzipSync(content, { level: 9 })));
 
 export function singleFile({ version }) {
   const script = bundleWhole('web/single.js').trimEnd();

@@ -5,7 +5,7 @@
 // may change without building, under plain names: settings.json and the folder offers/.
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundle, bundleWorker } from './bundle.mjs';
+import { bundle, bundleWhole, bundleWorker } from './bundle.mjs';
 import { headerFiles } from './headers.mjs';
 import { fillPage } from './page.mjs';
 import { publishedOffers } from './published.mjs';
@@ -30,6 +30,8 @@ const version = versionOf([
   ...namesIn(to).map((name) => [name, contentOf(name)]),
   ...templates,
   ['worker.js', readFileSync('web/worker.js')],
+  ['single.js', bundleWhole('web/single.js')],
+  ...publishedOffers(),
 ]);
 for (const [name, template] of templates) writeFileSync(join(to, name), fillPage(template, { version, made }));
 

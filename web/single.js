@@ -1,11 +1,11 @@
 // The entry of the edition that is one file: each part of the app stands packed in the page itself, put there by
 // tools/single.mjs, and nothing is asked for.
 import { start } from './app.js';
+import { bytesOfText } from './base85.js';
 
-/** The bytes of the part `name`, which the page holds gzipped, in base64. */
+/** The bytes of the part `name`, which the page holds gzipped, as text. */
 async function part(name) {
-  const packed = Uint8Array.from(atob(document.getElementById(`part-${name}`).textContent),
-    (character) => character.charCodeAt(0));
+  const packed = bytesOfText(document.getElementById(`part-${name}`).textContent);
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }

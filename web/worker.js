@@ -15,6 +15,7 @@ const SCOPE = self.registration.scope;
 const PREFIX = `offerscope ${SCOPE} `;
 const APP = `${PREFIX}app ${VERSION}`;
 const DATA = `${PREFIX}data`;
+const NAMES = Object.keys(FILES);
 const INDEX = 'offers/index.json';
 const SETTINGS = 'settings.json';
 const LIMIT = 3000; // milliseconds that data may take where a copy is there
@@ -90,7 +91,7 @@ async function fetchAllData() {
 async function install() {
   // Nothing is written before all is there and right.
   const [files, data] = await Promise.all([
-    Promise.all(Object.keys(FILES).map(async (name) => [name, await fetchFile(name)])),
+    Promise.all(NAMES.map(async (name) => [name, await fetchFile(name)])),
     fetchAllData(),
   ]);
   try {
@@ -173,6 +174,6 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || !here.startsWith(SCOPE)) return;
   const name = here.slice(SCOPE.length);
   if (request.mode === 'navigate' && (name === '' || name === 'index.html')) event.respondWith(servePage(request));
-  else if (Object.hasOwn(FILES, name)) event.respondWith(serveFile(name));
+  else if (NAMES.includes(name)) event.respondWith(serveFile(name));
   else if (isData(name)) event.respondWith(serveData(name, event));
 });

@@ -121,9 +121,10 @@ for (const [name, own] of KINDS) {
       server.fail(name, how, { after: own });
       const page = await visit();
       assert.equal(await firstFigure(page), FIRST);
-      const state = await kept(page);
-      assert.equal(server.asked.filter((one) => one === name).length > own, true, 'the worker has not asked for it');
-      assert.deepEqual(state, { registered: false, caches: [] });
+      const isAsked = () => server.asked.filter((one) => one === name).length > own;
+      for (let i = 0; i < 200 && !isAsked(); i++) await page.waitForTimeout(50);
+      assert.ok(isAsked(), 'the worker has not asked for it');
+      assert.deepEqual(await kept(page), { registered: false, caches: [] });
       assert.equal(await page.locator('#offline').innerText(), '');
       assert.equal(await said(page), '');
       server.mend();

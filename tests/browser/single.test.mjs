@@ -5,10 +5,13 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
+import { bytesOfText } from '../../web/base85.js';
+import { textOfBytes } from '../../tools/base85.mjs';
 import { compare, figure, figuresOf, figuresOn, link } from './figures.mjs';
-import { canvasIsDrawn, keep, openPage, root, site, startBrowser, startServer } from './support.mjs';
+import { canvasIsDrawn, keep, openPage, root, site, siteFile, startBrowser, startServer } from './support.mjs';
 
 const file = join(root, 'build', 'single', 'offerscope.html');
 const address = pathToFileURL(file).href;
@@ -83,6 +86,29 @@ test('the file, its copy in the site and its hash agree', () => {
   assert.match(execFileSync('sha256sum', ['--check', 'offerscope.html.sha256'], { cwd: join(root, 'build/single'), encoding: 'utf8' }),
     /^offerscope\.html: OK$/m);
   assert.ok(readFileSync(file).length < 900 * 1024, `${readFileSync(file).length} bytes`);
+});
+
+test('what is packed in the file is what the site has as files', () => {
+  const part = (name) => gunzipSync(bytesOfText(new RegExp(`id="part-${name}">([^<]*)<`).exec(text)[1]));
+  for (const [name, its] of [['module', 'offerscope.wasm'], ['regular', 'inter-regular.otf'], ['semibold', 'inter-semibold.otf']]) {
+    assert.ok(part(name).equals(readFileSync(join(site, siteFile(its)))), name);
+  }
+  const offers = JSON.parse(part('offers'));
+  assert.deepEqual(Object.keys(offers).sort(), ['index.json', 'published.json', 'services.json', 'suggestions.json']);
+  for (const [name, its] of Object.entries(offers)) assert.equal(its, readFileSync(join(site, 'offers', name), 'utf8'), name);
+});
+
+test('bytes of every kind come back from their text, which closes no element', () => {
+  for (const bytes of [[], [0], [255], [0, 0, 0, 0], [255, 255, 255, 255], [60, 47, 115, 99, 114], [255, 255, 255], [1, 2, 3, 4, 5, 6, 7]]) {
+    assert.deepEqual([...bytesOfText(textOfBytes(bytes))], bytes);
+  }
+  const all = Uint8Array.from({ length: 65_536 }, (_, i) => (i * 2_654_435_761) >>> 13);
+  assert.deepEqual(bytesOfText(textOfBytes(all)), all);
+  assert.equal(textOfBytes(all).length, all.length * 1.25);
+  assert.match(textOfBytes(all), /^[(-;=-}]+$/);
+  // 2³² − 1 is the largest group: 4294967295 = 82 × 85⁴ + 23 × 85³ + 54 × 85² + 12 × 85 + 0
+  assert.equal(textOfBytes([255, 255, 255, 255]), String.fromCharCode(...[82, 23, 54, 12, 0].map((digit) => digit + 40)));
+  for (const damaged of ['|||||', '((((<', '(', '((((\u00e9']) assert.throws(() => bytesOfText(damaged), damaged);
 });
 
 test('its policy lets nothing in and nothing out', () => {
