@@ -13,13 +13,13 @@ function listed(names) {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-/** What is compared, for whom, and when. */
+/** What is compared, for whom, when, and by what. */
 function head({ rows, practiceText, dateText, disclaimer }) {
   const names = rows.map((row) => row.name);
   return [
     element('h1', {}, names.length > 1 ? `${listed(names)} side by side` : names.join('') || 'No offer is chosen'),
     element('p', { class: 'for-whom' }, practiceText),
-    element('p', {}, [dateText && `${dateText}.`, disclaimer, 'Made with Offerscope.'].filter(Boolean).join(' ')),
+    element('p', {}, [dateText && `${dateText}.`, disclaimer, document.getElementById('version').textContent].filter(Boolean).join(' ')),
   ];
 }
 

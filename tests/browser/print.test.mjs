@@ -90,10 +90,11 @@ test('at its head stand the offers, the practice and the day', async () => {
   const page = await practice(OPENING);
   await asPaper(page, UPRIGHT);
   const day = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  assert.match(await page.locator('#version').textContent(), /^Offerscope \d/);
   assert.deepEqual((await page.locator('#paper').innerText()).split(/\n+/), [
     'NENC Medicines, LSC routine and LSC long-term conditions side by side',
     'Income a year for a practice of 9,800 registered patients (10,240 weighted)',
-    `${day}. Indicative, not financial advice. Not an NHS service. Made with Offerscope.`,
+    `${day}. Indicative, not financial advice. Not an NHS service. ${await page.locator('#version').textContent()}`,
   ]);
   await page.context().close();
 });
