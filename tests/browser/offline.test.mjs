@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { makeNextVersion, sha256, startChangingServer } from './changing-server.mjs';
 import { compare, figure } from './figures.mjs';
-import { canvasIsDrawn, siteFile, site, startBrowser } from './support.mjs';
+import { canvasIsDrawn, keep, root, site, siteFile, startBrowser } from './support.mjs';
 
 let browser;
 let server;
@@ -188,6 +188,7 @@ test('a new version is told, taken only when asked, and everything that was ente
   const button = page.locator('#offline').getByRole('button', { name: 'Use the new version' });
   await button.waitFor();
   assert.match(await said(page), /A new version of Offerscope is ready\. Your figures stay as they are\./);
+  await keep(page, 'new-version');
   await page.waitForTimeout(500);
   assert.equal(loads, 0);
   assert.equal(await versionOn(page), old);
@@ -205,6 +206,48 @@ test('a new version is told, taken only when asked, and everything that was ente
   await reload(page);
   assert.equal(await versionOn(page), next);
   assert.equal(await firstFigure(page), '£29,388.80');
+});
+
+test('an offer of one’s own is carried over to the new version', async () => {
+  const page = await visitAndKeep();
+  const own = readFileSync(join(root, 'offers', 'nenc-adhd-2026-27.json'), 'utf8')
+    .replace('"id": "nenc-adhd-2026-27"', '"id": "anytown-adhd"').replace(/"shortTitle": "[^"]+"/, '"shortTitle": "Anytown ADHD"');
+  await page.locator('#file-picker').setInputFiles([{ name: 'anytown-adhd.json', mimeType: 'application/json', buffer: Buffer.from(own) }]);
+  await page.locator('[data-offer="anytown-adhd"][data-figure="income.year"]').first().waitFor();
+  await page.locator('#text-view input[name="weighted"]').fill('10240');
+  const income = await figure(page, 'anytown-adhd', 'income.year').innerText();
+  const next = makeNextVersion(server.folder);
+  await update(page);
+  await page.locator('#offline').getByRole('button', { name: 'Use the new version' }).click();
+  await page.locator(`meta[name="offerscope-version"][content="${next}"]`).waitFor({ state: 'attached' });
+  await standing(page);
+  assert.equal(await figure(page, 'anytown-adhd', 'income.year').innerText(), income);
+  assert.equal(await firstFigure(page), '£29,388.80');
+});
+
+test('where an own offer is too large to be carried over, the reader is asked first', async () => {
+  const page = await visitAndKeep();
+  const own = JSON.parse(readFileSync(join(root, 'offers', 'nenc-adhd-2026-27.json'), 'utf8'));
+  const [first] = own.documents;
+  // What cannot be compressed to less than a link may carry.
+  const note = (seed) => Array.from({ length: 9 }, (_, i) => sha256(`${seed} ${i}`)).join('');
+  for (let i = 0; i < 160; i++) own.documents.push({ ...first, id: `document-${i}`, note: note(i) });
+  await page.locator('#file-picker').setInputFiles([{ name: 'anytown-adhd.json', mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ ...own, id: 'anytown-adhd' })) }]);
+  await page.locator('[data-offer="anytown-adhd"][data-figure="income.year"]').first().waitFor();
+  const old = await versionOn(page);
+  const next = makeNextVersion(server.folder);
+  await update(page);
+  await page.locator('#offline').getByRole('button', { name: 'Use the new version' }).click();
+  await page.getByText('The new version was not taken yet').waitFor();
+  assert.match(await said(page), /Your own offers are too large for a link\./);
+  await page.waitForTimeout(300);
+  assert.equal(await versionOn(page), old);
+  assert.equal(await page.locator('[data-offer="anytown-adhd"][data-figure="income.year"]').count() > 0, true);
+  await page.getByRole('button', { name: 'Take the new version now' }).click();
+  await page.locator(`meta[name="offerscope-version"][content="${next}"]`).waitFor({ state: 'attached' });
+  await standing(page);
+  assert.equal(await firstFigure(page), FIRST);
 });
 
 test('a new version that waits is told again after a reload, which does not take it', async () => {
@@ -339,6 +382,7 @@ test('the page that clears takes everything of this folder and nothing else', as
   await page.getByRole('link', { name: 'Clear everything from this device' }).click();
   const button = page.getByRole('button', { name: 'Clear everything' });
   await button.click();
+  await keep(page, 'clear');
   await page.getByText('Done: its copy for use offline and the figures that it remembered are gone').waitFor();
   const left = await page.evaluate(async () => [Object.keys(localStorage), await caches.keys(),
     (await navigator.serviceWorker.getRegistrations()).length]);
