@@ -40,15 +40,21 @@ async function startSession(makeModule, loading, loadingSettings, troubles) {
   return session;
 }
 
-/** Opens the link that the page was called with, or what is remembered on this device. */
-async function openFirst(session, troubles, { embedded }) {
+/**
+ * Opens the link that the page was called with, or what is remembered on this device. Gives what is to be said of
+ * it: { kind, sentences, actions }.
+ */
+async function openFirst(session, { embedded }) {
   const fragment = fragmentOfAddress();
-  if (fragment !== '') {
-    const { problems, note } = await openLink(session, fragment);
-    if (troubles.length + problems.length > 0) troubles.push(...problems, note);
-    else if (note !== '') say('note', note);
-  }
-  if (!embedded) await startRemembering(session, { linkShown: fragment !== '' });
+  const none = { opened: false, problems: [], note: '' };
+  const { opened, problems, note } = fragment === '' ? none : await openLink(session, fragment);
+  const said = [...problems, note].filter(Boolean);
+  const more = embedded ? { kind: 'note', sentences: [], actions: [] } : await startRemembering(session, { linkShown: opened });
+  return {
+    kind: problems.length > 0 ? 'problem' : more.kind,
+    sentences: [...said, ...more.sentences],
+    actions: more.actions,
+  };
 }
 
 /** Tells what became of a failure of the module, once another instance stands or none does. */
@@ -116,7 +122,7 @@ export async function start(edition) {
   session.whenBroken((error) => {
     if (error !== null) tellOfFailure(session);
   });
-  await openFirst(session, troubles, { embedded });
+  const { kind, sentences, actions } = await openFirst(session, { embedded });
   const startAgain = () => {
     clearAddress();
     hush();
@@ -145,7 +151,9 @@ export async function start(edition) {
   const { view } = session.comparison();
   if (!drawn && view !== 'compare' && !embedded) document.getElementById(view).scrollIntoView();
   if (!embedded) showPlaceOfAddress();
-  if (troubles.length > 0) say('problem', troubles);
+  if (troubles.length + sentences.length > 0) {
+    say(troubles.length > 0 ? 'problem' : kind, [...troubles, ...sentences], { actions });
+  }
   if (embedded) startEmbed(session);
   giveSession(session);
   // For tests: all that will be there is there.

@@ -35,7 +35,8 @@ function forget() {
 
 /**
  * Brings remembered figures to the screen, unless a link is shown: then they stay as they are, and remembering
- * pauses until the reader says so. Starts the tick box and the button. Called once.
+ * pauses until the reader says so. Starts the tick box and the button. Called once. Gives what is to be said of it:
+ * { kind, sentences, actions }, as web/messages.js takes them; mostly no sentence.
  */
 export async function startRemembering(session, { linkShown }) {
   const box = document.getElementById('remember');
@@ -63,29 +64,40 @@ export async function startRemembering(session, { linkShown }) {
     show();
     say('problem', BLOCKED);
   };
-  /** Gives whether what is remembered could be opened. */
+  /** Gives what is to be said of it. */
   const bringBack = async (fragment) => {
     const { opened, problems } = await openLink(session, fragment);
     paused = !opened;
     show();
     if (!opened) {
-      say('problem', ['The figures remembered on this device cannot be read; they were left as they are.', ...problems]);
-    } else if (problems.length > 0) {
-      say('note', ['Of the figures remembered on this device:', ...problems]);
+      return {
+        kind: 'problem',
+        sentences: ['The figures remembered on this device cannot be read; they were left as they are.', ...problems],
+        actions: [],
+      };
     }
+    const sentences = problems.length > 0 ? ['Of the figures remembered on this device:', ...problems] : [];
+    return { kind: 'note', sentences, actions: [] };
   };
 
   const found = remembered();
   box.checked = found !== null;
   last = found;
+  let toSay = { kind: 'note', sentences: [], actions: [] };
   // The page's own reload brings what is remembered in its address.
   if (found !== null && linkShown && found !== session.link().fragment) {
     paused = true;
-    say('note', 'The link is shown in place of the figures remembered on this device, which stay as they are.', {
-      actions: [{ label: 'Bring my figures back', run: () => bringBack(found) }],
-    });
+    const run = async () => {
+      const { kind, sentences } = await bringBack(found);
+      if (sentences.length > 0) say(kind, sentences);
+    };
+    toSay = {
+      kind: 'note',
+      sentences: ['The link is shown in place of the figures remembered on this device, which stay as they are.'],
+      actions: [{ label: 'Bring my figures back', run }],
+    };
   } else if (found !== null && !linkShown) {
-    await bringBack(found);
+    toSay = await bringBack(found);
   }
   show();
 
@@ -112,4 +124,5 @@ export async function startRemembering(session, { linkShown }) {
   });
   box.disabled = false;
   session.subscribe(save);
+  return toSay;
 }

@@ -84,6 +84,25 @@ test('a link wins over what is remembered, which stays and comes back by a butto
   await page.context().close();
 });
 
+test('a link that is refused leaves the remembered figures on the screen', async () => {
+  const page = await open(app);
+  await page.locator('#text-view input[name="weighted"]').fill('10240');
+  await page.getByLabel('Remember my figures on this device').check();
+  await reload(page, '#v=1&weighted=twelve&end');
+  assert.match(await message(page), /^Problem[^]*This link is damaged/);
+  assert.equal(await page.locator('#text-view input[name="weighted"]').inputValue(), '10,240');
+  await page.context().close();
+});
+
+test('what a link says and that figures are remembered stand together', async () => {
+  const page = await open(app);
+  await page.getByLabel('Remember my figures on this device').check();
+  await reload(page, '#v=1&offers-date=2025-05-03&offers=lsc-ltc-2025-26,gone-2020-21&end');
+  const said = await message(page);
+  for (const words of [/also names “gone-2020-21”/, /as written up to 3 May 2025/, /Bring my figures back/]) assert.match(said, words);
+  await page.context().close();
+});
+
 const barred = {
   'a store that the browser forbids': () => {
     Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });
