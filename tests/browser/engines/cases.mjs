@@ -149,13 +149,14 @@ export function runCases(engine) {
         writeFileSync(path, await page.pdf());
         return execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
       }
-      const forMedia = (was, media) => page.evaluate(([from, to]) => {
+      const forMedia = (was, media, event) => page.evaluate(([from, to, name]) => {
         for (const style of document.querySelectorAll(`link[media=${from}]`)) style.media = to;
-      }, [was, media]);
-      await forMedia('print', 'all');
+        window.dispatchEvent(new Event(name));
+      }, [was, media, event]);
+      await forMedia('print', 'all', 'beforeprint');
       assert.equal(await seen(page, '#canvas-section'), false);
       const text = await page.evaluate(() => document.body.innerText);
-      await forMedia('all', 'print');
+      await forMedia('all', 'print', 'afterprint');
       return text;
     };
     const text = await told();
