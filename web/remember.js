@@ -1,7 +1,7 @@
 // "Remember my figures on this device": nothing is stored before the reader ticks the box, and nothing but the link
 // to what is on the screen. A browser that stores nothing says so once, and all else is as before.
 import { say } from './messages.js';
-import { openLink } from './link.js';
+import { fragmentOfAddress, openLink } from './link.js';
 
 const KEY = 'offerscope.figures';
 const BLOCKED = 'This browser does not let the page store anything, or its store is full, so your figures are not remembered. ' +
@@ -85,7 +85,7 @@ export async function startRemembering(session, { linkShown }) {
   last = found;
   let toSay = { kind: 'note', sentences: [], actions: [] };
   // The page's own reload brings what is remembered in its address.
-  if (found !== null && linkShown && found !== session.link().fragment) {
+  if (found !== null && linkShown && found !== fragmentOfAddress()) {
     paused = true;
     const run = async () => {
       const { kind, sentences } = await bringBack(found);

@@ -210,6 +210,22 @@ test('a new version is told, taken only when asked, and everything that was ente
   assert.equal(await firstFigure(page), '£29,388.80');
 });
 
+test('figures that are remembered go on being remembered in the new version', async () => {
+  const page = await visitAndKeep();
+  await page.locator('#remember').check();
+  await page.locator('#text-view input[name="weighted"]').fill('10240');
+  const next = makeNextVersion(server.folder);
+  await update(page);
+  await page.locator('#offline').getByRole('button', { name: 'Use the new version' }).click();
+  await page.locator(`meta[name="offerscope-version"][content="${next}"]`).waitFor({ state: 'attached' });
+  await standing(page);
+  assert.equal(await said(page), '');
+  assert.equal(await page.locator('#remember').isChecked(), true);
+  assert.equal(await page.locator('#remember-state').innerText(), '');
+  await page.locator('#text-view input[name="weighted"]').fill('12000');
+  assert.match(await page.evaluate(() => localStorage.getItem('offerscope.figures')), /weighted=12000/);
+});
+
 test('an offer of one’s own is carried over to the new version', async () => {
   const page = await visitAndKeep();
   const own = readFileSync(join(root, 'offers', 'nenc-adhd-2026-27.json'), 'utf8')
