@@ -24,6 +24,8 @@ struct CostModel {
   std::string cost_index = "cpi";            // of the whole cost, or of its non-staff part
   Decimal staff_share;                       // percent, 0 to 100: 0 follows the index alone
   Decimal demand_growth;                     // percent a year: more work for the same list
+  /// Percent of the price's income that is by list, block or point, and does not grow with the work.
+  Decimal list_share = Decimal::from_millionths(100 * Decimal::kScale);
   Decimal central_prices;                    // percent a year
   Decimal central_pay;                       // percent a year
   Decimal persistence_prices, persistence_pay;  // 0 to 0.95

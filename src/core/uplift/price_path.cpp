@@ -26,7 +26,13 @@ LinkTerms::LinkTerms(const IndexLink& link)
 
 CostTerms::CostTerms(const CostModel& model, FinancialYear base, int years)
     : index_share(1.0 - share_of(model.staff_share)), staff_share(share_of(model.staff_share)),
-      demand(rise_factor(model.demand_growth)), staff_step(static_cast<std::size_t>(years), 1.0) {
+      staff_step(static_cast<std::size_t>(years), 1.0) {
+  const double by_list = share_of(model.list_share);
+  double demand = 1.0;
+  for (int after = 1; after <= years; ++after) {
+    demand *= rise_factor(model.demand_growth);
+    work.push_back(demand / (by_list + (1.0 - by_list) * demand));
+  }
   for (const CostStep& step : model.steps) {
     const int after = step.year.start - base.start;
     if (after < 1 || after > years) continue;

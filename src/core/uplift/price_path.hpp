@@ -39,31 +39,33 @@ struct LinkTerms {
 };
 
 /// What the cost of the work is made of, made once for many paths: the index and the staff as shares of
-/// the base year's cost, what the model's steps put on staff in each year, and the growth of demand.
+/// the base year's cost, what the model's steps put on staff in each year, and the work for £1 of the income.
 struct CostTerms {
   CostTerms(const CostModel& model, FinancialYear base, int years);
   int years() const { return static_cast<int>(staff_step.size()); }
   bool operator==(const CostTerms&) const = default;
   double index_share, staff_share;
-  double demand;                   // a factor a year
   std::vector<double> staff_step;  // a factor of each year after the base
+  /// The work done for each £1 of the base year's price, in each year after it: with the demand for the same
+  /// list at g times the base year's, and s the share that is by list, the income is s + (1 − s) × g for the work g.
+  std::vector<double> work;
 };
 
 /// The cost on its way along one path.
 struct CostLevel {
-  double index = 1.0, staff = 1.0, work = 1.0;
+  double index = 1.0, staff = 1.0;
   /// The level after one more year, `year` from 1.
   double advance(const CostTerms& terms, int year, double index_growth, double staff_growth) {
     index *= index_growth;
-    staff *= staff_growth * terms.staff_step[static_cast<std::size_t>(year - 1)];
-    work *= terms.demand;
-    return (terms.index_share * index + terms.staff_share * staff) * work;
+    const auto place = static_cast<std::size_t>(year - 1);
+    staff *= staff_growth * terms.staff_step[place];
+    return (terms.index_share * index + terms.staff_share * staff) * terms.work[place];
   }
 };
 
 /// What the work for the same list costs, from 1.0 in `base` over `years` years: the cost index where the
 /// staff share is zero; else the base year's shares of staff and other cost, each with its own growth, and
-/// the steps of the years after the base on staff; all times the growth of demand. No value where a growth
+/// the steps of the years after the base on staff; all times the work for £1 of the income. No value where a growth
 /// that bears on it is not known. `prices` is the table of the cost index, `pay` the one that staff cost
 /// follows.
 std::optional<Path> cost_path(const CostModel& model, const IndexTable& prices, const IndexTable& pay,

@@ -84,6 +84,7 @@ UpliftColumn uplift_together(const std::vector<UpliftShare>& shares) {
   const std::size_t years = column.year_labels.size() - 1;
   column.stand_still_text = tenths_text(yearly_rise_to(cost_at_end, static_cast<int>(years)) / 100.0) + " a year";
   column.summary = "Each future is the same for all of them, and each offer counts as much as its income: " + listed(parts) + '.';
+  if (column.year_labels != shares.front().worked->column.year_labels) column.summary += " Years count from each offer’s own start.";
   return column;
 }
 

@@ -88,6 +88,11 @@ std::string promise_clause(const UpliftRule& rule) {
     case UpliftPromise::applied:
     case UpliftPromise::discretion: return "the words guarantee no rise";
     case UpliftPromise::fixed:
+      if (rule.percent < Decimal{}) {
+        return "by its words the price falls by " +
+               number_text(Decimal::from_millionths(-rule.percent.millionths())) + "% a year, whatever costs do";
+      }
+      return "the words guarantee a stated rise, whatever costs do";
     case UpliftPromise::schedule: return "the words guarantee a stated rise, whatever costs do";
     case UpliftPromise::index:
     case UpliftPromise::matched: return "the price follows what the words name";
@@ -117,14 +122,17 @@ std::string cost_text(const CostModel& model, const IndexTable& prices, const In
 
 std::vector<std::string> layer_notes(const CostModel& model, const IndexTable& prices) {
   return {
-      "What the words guarantee: the price with every promise kept and nothing given beyond it, ÷ costs. Costs "
-      "follow the record, then the official forecast, then " + number_text(model.central_prices) + "% a year for prices and " +
+      "What the words guarantee: the price with every promise kept and nothing given beyond it, ÷ costs. A price that "
+      "follows a table does so at the growth that is expected, which nobody guarantees. What is expected is the "
+      "record, then the official forecast where the table has one, then " + number_text(model.central_prices) + "% a year for prices and " +
           number_text(model.central_pay) + "% for pay.",
       "What history would have done: the same words in every run of years of the record of the " + prices.short_title +
-          " since " + prices.first_growth().in_words() + ". No model.",
+          " since " + FinancialYear{prices.first_growth().start - 1}.in_words() + ". No model.",
       "What may come: " + number_text(Decimal::from_millionths(model.paths * Decimal::kScale)) +
           " futures of a small model. A year’s growth of prices and of pay strays from what is expected by chance, and a "
-          "part of that lasts into the next year. Published forecasts missed 2021/22 to 2024/25; so those years "
+          "part of that lasts into the next year. They begin at " + number_text(model.central_prices) + "% for prices and " +
+          number_text(model.central_pay) + "% for pay, and every table of prices moves as one in them, as does every "
+          "table of pay. Published forecasts missed 2021/22 to 2024/25; so those years "
           "stand beside them as they were.",
       "The rating goes by the median of the record: low under 3% lost, medium under 10%, high from 10%.",
   };

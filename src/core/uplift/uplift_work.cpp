@@ -27,9 +27,9 @@ bool is_recorded(const IndexTable& table, FinancialYear year) {
   return table.first_growth() <= year && year <= table.last_recorded();
 }
 
-/// Whether more of the known income is by list, block or point, which do not grow with the work, than by
-/// what is done.
-bool is_mostly_by_list(const OfferColumn& column) {
+/// How much of the known income is by list, block or point, which do not grow with the work: whole percent,
+/// so that a list size that is typed seldom changes it. All of it where no income is known.
+Decimal list_share_of(const OfferColumn& column) {
   double by_list = 0;  // pence; whole ones where it matters
   double by_work = 0;
   for (const PaymentLine& line : column.payments) {
@@ -43,7 +43,8 @@ bool is_mostly_by_list(const OfferColumn& column) {
       default: by_work += pence; break;
     }
   }
-  return by_list >= by_work;
+  const double percent = by_list + by_work > 0.0 ? by_list * 100.0 / (by_list + by_work) : 100.0;
+  return Decimal::from_millionths(static_cast<std::int64_t>(percent + 0.5) * Decimal::kScale);
 }
 
 const Term* uplift_term(const Offer& offer) {
@@ -52,13 +53,22 @@ const Term* uplift_term(const Offer& offer) {
   return term == offer.terms.end() ? nullptr : &*term;
 }
 
+/// Of a rise worked out from two prices the millionths tell nothing.
+Decimal in_hundredths(Decimal percent) {
+  constexpr std::int64_t kStep = Decimal::kScale / 100;
+  const std::int64_t half = percent.millionths() < 0 ? -kStep / 2 : kStep / 2;
+  return Decimal::from_millionths((percent.millionths() + half) / kStep * kStep);
+}
+
 std::string window_text(const ReplayWindow& window) {
   const FinancialYear to = later(window.from, static_cast<int>(window.real.size()) - 1);
   return window.from.in_words() + " to " + to.in_words();
 }
 
-/// "lost 22.3%", "lost a median of 10.5%", "gained 0.4%".
+/// "lost 22.3%", "lost a median of 10.5%", "gained 0.4%", "kept its value".
 std::string gain_or_loss(double value, std::string_view measure = "") {
+  constexpr double kNothing = 0.0005;  // it would be written as 0.0%
+  if (value > 1.0 - kNothing && value < 1.0 + kNothing) return "kept its value";
   const bool gained = value > 1.0;
   return (gained ? "gained " : "lost ") + std::string(measure) + tenths_text(gained ? value - 1.0 : 1.0 - value);
 }
@@ -89,9 +99,7 @@ class UpliftWorker {
         model_(cost_model_of(scenario)),
         prices_(catalogue.find_index(model_.cost_index)),
         pay_(catalogue.find_index(kPayTable)),
-        by_work_(model_),
         memory_(memory) {
-    by_work_.demand_growth = Decimal{};
     if (memory_ == nullptr || !is_ready() || (memory_->model == model_ && !memory_->growth.prices.empty())) return;
     if (memory_->growth.prices.empty() || !has_same_growth(memory_->model, model_)) {
       memory_->growth = simulate_growth(model_);
@@ -105,15 +113,16 @@ class UpliftWorker {
   const IndexTable& prices() const { return *prices_; }
   const IndexTable& pay() const { return *pay_; }
 
-  void fill(const Offer& offer, const Income& income, bool by_list, UpliftColumn& column) {
-    const CostModel& model = by_list ? model_ : by_work_;
+  void fill(const Offer& offer, const Income& income, Decimal list_share, UpliftColumn& column) {
+    CostModel model = model_;
+    if (model.demand_growth > Decimal{}) model.list_share = list_share;
     if (memory_ == nullptr) {
       const WorkedUplift worked = work(offer, model);
       column = worked.column;
       fill_lost(worked.short_of, income, column);
       return;
     }
-    const std::string key = offer.id + (by_list ? "" : " by work");
+    const std::string key = offer.id + ' ' + number_text(model.list_share);
     auto worked = memory_->offers.find(key);
     if (worked == memory_->offers.end()) worked = memory_->offers.emplace(key, work(offer, model)).first;
     used_.insert(key);
@@ -143,7 +152,7 @@ class UpliftWorker {
     column.promise_text = term != nullptr ? promise_text(rule, linked) : "The offer does not say whether the price rises.";
     if (term != nullptr) column.source = source_note(offer, term->source);
     for (const UpliftRule::Given& given : rule.given) {
-      column.given.push_back(given.rise.year.in_words() + ": " + number_text(given.rise.percent) + "% was given");
+      column.given.push_back(given.rise.year.in_words() + ": " + number_text(in_hundredths(given.rise.percent)) + "% was given");
     }
     if (!is_ready()) return worked;
     const FinancialYear start = std::max(offer.financial_year(), prices_->last_recorded());
@@ -174,8 +183,8 @@ class UpliftWorker {
   void fill_already(const Offer& offer, FinancialYear start, UpliftColumn& column) const {
     std::optional<FinancialYear> earliest;
     for (const Payment& payment : offer.payments) {
-      const auto& year = payment.rate.price_year;
-      if (year && (!earliest || *year < *earliest)) earliest = year;
+      const FinancialYear year = payment.rate.price_year.value_or(offer.financial_year());
+      if (!earliest || year < *earliest) earliest = year;
     }
     if (!earliest || !(*earliest < start)) return;
     const FinancialYear to = std::min(start, prices_->last_recorded());
@@ -205,15 +214,25 @@ class UpliftWorker {
     column.stand_still_text = tenths_text(yearly_rise_to(cost->back(), model.years) / 100.0) + " a year";
     const auto price = price_path(rule, linked, start, *cost, expected);
     if (!price) return;
-    column.guaranteed = named_path("What the words guarantee", real_value(*price, *cost));
+    // A floor or a cap is in it, but the table that such a price follows can rise by less than is expected.
+    column.guaranteed = named_path(follows_table(rule.promise) ? "The words, at expected growth" : "What the words guarantee",
+                                   real_value(*price, *cost));
     CostModel no_growth = model;
     no_growth.demand_growth = Decimal{};
     if (const auto unit_cost = cost_path(no_growth, *prices_, *pay_, start, model.years, expected)) {
       column.price_levels = *price;
       column.cost_levels = *unit_cost;
     }
+    if (column.price_levels.empty()) return;
+    // Of today's amount of work paid for by what is done, and of all the work that the list brings.
+    const double by_list = share_of(model.list_share);
     double short_of = 0.0;
-    for (std::size_t year = 1; year < cost->size(); ++year) short_of += (*cost)[year] - (*price)[year];
+    double demand = 1.0;
+    for (std::size_t year = 1; year < cost->size(); ++year) {
+      demand *= rise_factor(model.demand_growth);
+      const double needed = column.cost_levels[year] * (by_list * demand + 1.0 - by_list);
+      short_of += rule.promise == UpliftPromise::pass_through ? 0.0 : needed - (*price)[year];
+    }
     worked.short_of = short_of;
   }
 
@@ -269,7 +288,6 @@ class UpliftWorker {
   CostModel model_;
   const IndexTable* prices_;
   const IndexTable* pay_;
-  CostModel by_work_;  // for offers that pay for what is done: demand brings its own pay
   UpliftMemory* memory_;
   std::set<std::string, std::less<>> used_;  // names in the memory
   std::vector<UpliftShare> shares_;
@@ -301,7 +319,7 @@ UpliftRisk work_out_uplift(const Catalogue& catalogue, const std::vector<const C
                            const Scenario& scenario, UpliftMemory* memory, std::vector<OfferColumn>& columns) {
   UpliftWorker worker(catalogue, scenario, memory);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
-    worker.fill(chosen[i]->offer, columns[i].income, is_mostly_by_list(columns[i]), columns[i].uplift);
+    worker.fill(chosen[i]->offer, columns[i].income, list_share_of(columns[i]), columns[i].uplift);
   }
   worker.forget_others();
   UpliftRisk risk;

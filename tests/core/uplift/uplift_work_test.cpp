@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 #include "core/session.hpp"
 #include "support/bundled.hpp"
@@ -136,6 +138,45 @@ TEST_CASE("demand bears on a price by list, not on a price for what is done") {
   CHECK(offers[1].uplift.guaranteed.values.back().text == "90.6p");
 }
 
+TEST_CASE("of an offer that pays by list and for what is done, demand bears on the part by list") {
+  Session session = test::bundled_session();
+  test::choose_only(session, {"lsc-routine-2025-26"});
+  for (const auto& [name, text] : std::vector<std::pair<std::string, std::string>>{
+           {"registered", "9800"}, {"weighted", "10240"}, {"care-home-beds", "40"}, {"costs.demand-growth", "10"}}) {
+    REQUIRE(session.enter(name, text) == "");
+  }
+  const UpliftColumn& uplift = uplift_of(session);
+  // £138,444.80 of £143,724.80 is by list: 96%. 1 ÷ 1.02^5 × (0.96 ÷ 1.1^5 + 0.04) = 0.576121.
+  CHECK(uplift.guaranteed.values.back().text == "57.6p");
+  // The sum over k = 1 to 5 of 1.02^k × (0.96 × 1.1^k + 0.04) − 1 is 2.0823478; × £143,724.80 = £299,285.02.
+  CHECK(uplift.lost.text == "£299,285");
+}
+
+TEST_CASE("offers with the same words share their futures, each under its own years") {
+  Session session = test::bundled_session();
+  test::choose_only(session, {"nenc-medicines-2026-27", "lsc-ltc-2025-26"});
+  const auto& offers = session.comparison().offers;
+  CHECK(offers[0].uplift.futures->dots_title == "Fifty futures of 2029/30");
+  CHECK(offers[1].uplift.futures->dots_title == "Fifty futures of 2028/29");
+  for (std::size_t i = 0; i < 50; ++i) CHECK(offers[0].uplift.futures->dots[i].pounds == offers[1].uplift.futures->dots[i].pounds);
+}
+
+TEST_CASE("a price that falls, and one that follows its cost, are told as such") {
+  const std::string_view words = R"("promise": "review")";
+  Session session = test::bundled_session();
+  REQUIRE(session.add_offer("falls.json", test::replaced(test::small_offer(), words, R"("promise": "fixed", "percent": "-2")"), true).empty());
+  test::choose_only(session, {session.catalogue().last_added()});
+  CHECK(uplift_of(session).summary.starts_with("By its words the price falls by 2% a year, whatever costs do; over the record"));
+
+  Session other = test::bundled_session();
+  REQUIRE(other.add_offer("passes.json", test::replaced(test::small_offer(), words, R"("promise": "pass-through")"), true).empty());
+  test::choose_only(other, {other.catalogue().last_added()});
+  REQUIRE(other.enter("costs.demand-growth", "5") == "");
+  CHECK(uplift_of(other).summary == "The words pass the cost on; over the record since 1988/89 such a price kept its value in 5 years, "
+                                    "and at worst it kept its value.");
+  CHECK(uplift_of(other).lost.text == "£0");
+}
+
 TEST_CASE("an offer whose words do not speak of a rise, and one whose income is not published") {
   Session session = test::bundled_session();
   test::choose_only(session, {"kent-interim-2025-26", "gm-les-2026-27"});
@@ -154,6 +195,9 @@ TEST_CASE("a price of an earlier year has lost before it begins") {
   test::choose_only(session, {"nhse-care-homes-2024-25"});
   // CPI of 2024/25 134.7833 ÷ that of 2025/26 139.2818 = 0.967702.
   CHECK(uplift_of(session).already_text == "Priced in 2024/25: by 2025/26 £1 of it bought 96.8p, by the CPI.");
+  // Without a price year in its file a price is of the offer’s year: frozen since 2019/20 it kept 77.7%.
+  test::choose_only(session, {"tower-hamlets-phlebotomy-2019-20"});
+  CHECK(uplift_of(session).already_text == "Priced in 2019/20: by 2025/26 £1 of it bought 77.7p, by the CPI.");
 }
 
 TEST_CASE("what was given stands beside what is promised") {
