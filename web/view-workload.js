@@ -3,6 +3,12 @@ import { element, lazy } from './dom.js';
 import { bullets, cell, documentTitle, figure, goTo, offerName, row, table, unseen } from './figure.js';
 import { field } from './view-inputs.js';
 
+/** The sum, in which no line ends between a sign and its amount. */
+function unbroken(sum) {
+  return sum.split(/(−£[\d,.]+)/u).map((text) => (text.startsWith('−£')
+    ? element('span', { class: 'unbroken' }, text) : text));
+}
+
 /** A figure of the workload: its text, or what to enter. */
 function part(offer, name, of, key) {
   return figure('span', offer.id, name, of.texts[key], of[key]);
@@ -40,7 +46,7 @@ function lineRow(offer, line) {
   return row(line.id, line.title, [
     cell('Income', part(offer, `${name}.income`, line, 'income'), 'amount'),
     cell('Cost of the work', [part(offer, `${name}.cost`, line, 'cost'),
-      line.costSum && element('span', { class: 'line secondary' }, line.costSum)], 'amount'),
+      line.costSum && element('span', { class: 'line secondary' }, unbroken(line.costSum))], 'amount'),
     cell('Left', part(offer, `${name}.margin`, line, 'margin'), 'amount'),
     cell('What it pays for', bullets([line.breakEvenText, line.paysForText].filter(Boolean))),
   ]);
@@ -61,10 +67,11 @@ function lines(offer) {
       foot: row('total', 'All of these', [
         cell('Income', part(offer, 'work.income', offer.work, 'income'), 'amount'),
         cell('Cost of the work', part(offer, 'work.cost', offer.work, 'cost'), 'amount'),
-        cell('Left', [part(offer, 'work.margin', offer.work, 'margin'),
-          offer.work.marginSum && element('span', { class: 'line secondary' }, offer.work.marginSum)], 'amount'),
+        cell('Left', part(offer, 'work.margin', offer.work, 'margin'), 'amount'),
         cell('What it pays for', offer.work.leavesOutText, 'secondary')]),
     }),
+    known.length > 0 && offer.work.marginSum && element('p', { class: 'secondary', key: 'margin-sum' },
+      'All of these: ', unbroken(offer.work.marginSum)),
     known.length > 0 && unknown.length > 0 && element('details', { key: 'unknown' },
       element('summary', {}, 'Lines that are left out', unseen(` of ${offer.shortTitle}`)),
       bullets(unknown.map((line) => line.services.length === 0
@@ -94,12 +101,13 @@ function minutes(offer) {
     table(`work-minutes-${offer.id}`, {
       caption: `If the whole income of ${offer.shortTitle} bought one role’s time and nothing else`,
       kind: 'levels',
-      columns: [{ title: 'Role' }, { title: 'A year', class: 'amount' }, { title: 'Now', class: 'amount' },
+      columns: [{ title: 'Role' }, { title: 'A year', class: 'amount' },
+        { title: 'Minutes a registered patient, now', class: 'amount' },
         { title: 'After the years ahead', class: 'amount' }],
       bodies: element('tbody', { role: 'rowgroup' }, offer.work.minutes.map((bought) =>
         row(bought.role, bought.title, [
           cell('A year', bought.hoursText, 'amount'),
-          cell('Now', bought.nowText, bought.nowText ? 'amount' : 'amount empty'),
+          cell('Minutes a registered patient, now', bought.nowText, bought.nowText ? 'amount' : 'amount empty'),
           cell('After the years ahead', bought.atEndText, bought.atEndText ? 'amount' : 'amount empty')]))),
     }));
 }

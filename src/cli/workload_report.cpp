@@ -36,7 +36,7 @@ std::string levels_table(const WorkColumn& work) {
 
 std::string minutes_table(const WorkColumn& work) {
   TextTable table({Align::left, Align::left, Align::left, Align::left});
-  table.add({"  The whole income buys", "a year", "now", "at the end of the years ahead"});
+  table.add({"  The whole income buys", "a year", "minutes a registered patient", "at the end of the years ahead"});
   for (const MinutesBought& bought : work.minutes) {
     table.add({"  " + bought.title, bought.hours_text, bought.now_text, bought.at_end_text});
   }

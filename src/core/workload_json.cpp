@@ -21,6 +21,7 @@ Json line_json(const WorkLine& line) {
   put(json, texts, "income", line.income);
   put(json, texts, "cost", line.cost);
   put(json, texts, "setup", line.setup);
+  put(json, texts, "overheads", line.overheads);
   put(json, texts, "margin", line.margin);
   json["texts"] = std::move(texts);
   json["costSum"] = line.cost_sum;

@@ -63,13 +63,13 @@ Explanation of_all(const OfferColumn& offer, const NamedFigure<WorkColumn>& name
   if (named.figure == &WorkColumn::margin) add(explanation, "Sum", work.margin_sum);
   if (named.figure == &WorkColumn::overheads) add(explanation, "Overheads", work.delivery_text);
   add(explanation, "The total", work.leaves_out_text);
-  if (named.figure == &WorkColumn::overheads) return explanation;
   for (const WorkLine& line : work.lines) {
     if (!line.cost.amount) continue;
-    const Figure& part = named.figure == &WorkColumn::margin   ? line.margin
-                         : named.figure == &WorkColumn::income ? line.income
-                         : named.figure == &WorkColumn::setup  ? line.setup
-                                                               : line.cost;
+    const Figure& part = named.figure == &WorkColumn::margin      ? line.margin
+                         : named.figure == &WorkColumn::income    ? line.income
+                         : named.figure == &WorkColumn::setup     ? line.setup
+                         : named.figure == &WorkColumn::overheads ? line.overheads
+                                                                  : line.cost;
     const std::string sum = named.figure == &WorkColumn::margin   ? line.margin_sum
                             : named.figure == &WorkColumn::income ? std::string()
                                                                   : line.cost_sum;

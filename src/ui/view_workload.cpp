@@ -213,7 +213,7 @@ void minutes(Stage& stage, Pen& pen, const OfferColumn& offer) {
     }
     pen.y += height + 4;
   };
-  if (beside) draw_row(style::small, colour::secondary, {"Role", "In all", "Now", "After the years ahead"});
+  if (beside) draw_row(style::small, colour::secondary, {"Role", "In all", "Minutes a registered patient, now", "After the years ahead"});
   for (const MinutesBought& bought : offer.work.minutes) {
     if (beside && bought.now_text.empty()) {
       painter.text(style::body, colour::text, pen.rest(), bought.title);
@@ -227,7 +227,7 @@ void minutes(Stage& stage, Pen& pen, const OfferColumn& offer) {
     }
     pen.text(stage, style::strong, colour::text, bought.title);
     pen.text(stage, style::body, colour::text, bought.hours_text);
-    if (!bought.now_text.empty()) pen.text(stage, style::body, colour::secondary, "Now: " + bought.now_text);
+    if (!bought.now_text.empty()) pen.text(stage, style::body, colour::secondary, "Minutes a registered patient, now: " + bought.now_text);
     if (!bought.at_end_text.empty()) {
       pen.text(stage, style::body, colour::secondary, "After the years ahead: " + bought.at_end_text);
     }

@@ -14,8 +14,8 @@ void add_work(const OfferColumn& offer, Table& table) {
   };
   const WorkColumn& work = offer.work;
   for (const WorkLine& line : work.lines) {
-    add(line.title, "line", line.income, line.cost, amount_cell(line.setup), text_cell(""), line.margin, line.cost_sum,
-        line.margin_sum, line.break_even_text, line.pays_for_text);
+    add(line.title, "line", line.income, line.cost, amount_cell(line.setup), amount_cell(line.overheads), line.margin,
+        line.cost_sum, line.margin_sum, line.break_even_text, line.pays_for_text);
   }
   add(work.known_lines_text.empty() ? "all lines" : work.known_lines_text, "sum", work.income, work.cost,
       amount_cell(work.setup), amount_cell(work.overheads), work.margin, work.leaves_out_text, work.margin_sum,

@@ -43,19 +43,27 @@ Activity activity_at(const Level& level, const Offer& offer, const Bearings& bea
 }
 
 ActivityLevel figures_at(const Activity& activity, const Offer& offer, const std::vector<WorkedLine>& lines,
-                         const Fraction& overheads) {
+                         const Overheads& overheads) {
   ActivityLevel level;
   std::vector<Amount> incomes;
   std::vector<Amount> costs;
+  std::vector<Amount> over;
   Fraction setup;
   bool fits = true;
   for (const WorkedLine& worked : lines) {
     if (!worked.counts) continue;
+    std::vector<Amount> of_line;
     for (const std::size_t index : worked.group.payments) {
       const auto& amount = activity.payments[index].amount;
       fits = fits && amount;
-      if (amount) incomes.push_back(*amount);
+      if (amount) of_line.push_back(*amount);
     }
+    const auto line_income = sum(of_line);
+    const auto line_over = line_income ? overheads.of(*line_income) : std::nullopt;
+    fits = fits && line_over;
+    if (!line_over) continue;
+    incomes.push_back(*line_income);
+    over.push_back(*line_over);
     const auto terms = cost_terms(offer, worked.group, activity);
     const auto cost = terms ? sum_of(*terms).to_amount() : std::nullopt;
     fits = fits && cost;
@@ -66,13 +74,10 @@ ActivityLevel figures_at(const Activity& activity, const Offer& offer, const std
   const auto cost = fits ? sum(costs) : std::nullopt;
   level.income = income ? known(*income) : too_large();
   level.cost = cost ? known(*cost) : too_large();
-  level.margin = too_large();
-  if (!income || !cost) return level;
-  const auto over = (Fraction::from_integer(income->pence) / Fraction::from_integer(100) * overheads).to_amount();
   const auto once = setup.to_amount();
-  if (!over || !once) return level;
-  const std::array<Amount, 4> parts = {*income, Amount{-cost->pence}, Amount{-once->pence}, Amount{-over->pence}};
-  if (const auto margin = sum(parts)) level.margin = known(*margin);
+  const auto all_over = sum(over);
+  level.margin = left_of(level.income, level.cost, once ? known(*once) : too_large(),
+                         all_over ? known(*all_over) : too_large());
   return level;
 }
 

@@ -18,9 +18,8 @@ Level level_of(const ChosenOffers& chosen, const Scenario& filled, Decimal perce
 /// What each payment of the offer comes to at that level.
 Activity activity_at(const Level& level, const Offer& offer, const Bearings& bearings);
 
-/// The lines that count, at that level: their income, their cost, and what is left after overheads (percent
-/// of the income) and set-up. `name` and `title` stay empty.
+/// The lines that count, at that level: their income, their cost, and what is left after overheads and set-up. `name` and `title` stay empty.
 ActivityLevel figures_at(const Activity& activity, const Offer& offer, const std::vector<WorkedLine>& lines,
-                         const Fraction& overheads);
+                         const Overheads& overheads);
 
 }  // namespace offerscope

@@ -46,7 +46,7 @@ std::string each_text(const ServiceWork& work) {
     if (part.share != Percent::whole().value) parts.back() += " in " + number_text(part.share) + '%';
   }
   if (work.entry.consumables) parts.push_back(money_text(Rate{*work.entry.consumables}));
-  return listed(parts) + " = " + unit_money_text(work.each) + " each";
+  return listed(parts) + " = " + pence_text(work.each) + " each";
 }
 
 std::string enter_hour_text(Role role) { return "enter the cost of an hour: " + std::string(facts_of(role).title); }

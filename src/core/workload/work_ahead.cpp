@@ -18,12 +18,7 @@ double pounds_of(const Fraction& pounds) {
   return decimal ? static_cast<double>(decimal->millionths()) / Decimal::kScale : kMostShort;
 }
 
-/// "0.72 minutes a registered patient".
-std::string each_patient_text(Decimal minutes) {
-  return number_text(minutes) + (minutes == Decimal::one() ? " minute" : " minutes") + " a registered patient";
-}
-
-/// The same at the end: an estimate, so a double does.
+/// "0.72" at the end: an estimate, so a double does.
 std::string at_end_text(const Fraction& now, const UpliftColumn& uplift) {
   if (uplift.cost_levels.empty()) return "";
   const auto minutes = now.to_decimal();
@@ -31,7 +26,7 @@ std::string at_end_text(const Fraction& now, const UpliftColumn& uplift) {
   const double level = uplift.price_levels.back() / uplift.cost_levels.back();
   const double hundredths = static_cast<double>(minutes->millionths()) / Decimal::kScale * level * 100.0 + 0.5;
   if (!(hundredths < kMostShort / Decimal::kScale)) return "";
-  return each_patient_text(Decimal::from_millionths(static_cast<std::int64_t>(hundredths) * (Decimal::kScale / 100)));
+  return number_text(Decimal::from_millionths(static_cast<std::int64_t>(hundredths) * (Decimal::kScale / 100)));
 }
 
 MinutesBought bought_of(Role role, const OfferColumn& column, const LineGivens& givens) {
@@ -58,7 +53,7 @@ MinutesBought bought_of(Role role, const OfferColumn& column, const LineGivens& 
   const Fraction each = hours * Fraction::from_integer(60) / Fraction::from(registered->count);
   const auto now = to_places(each, kPlacesOfPatient);
   if (!now) return bought;
-  bought.now_text = each_patient_text(*now);
+  bought.now_text = number_text(*now);
   bought.at_end_text = at_end_text(each, column.uplift);
   return bought;
 }

@@ -1,6 +1,7 @@
 #include "work_line.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "../figures.hpp"
 #include "../words.hpp"
@@ -64,8 +65,10 @@ Figure missing_cost(const OfferColumn& column, const WorkGroup& group, const Act
   return missing(Missing::not_entered, column.payments[*waits].quantity_text);
 }
 
+bool is_some(const Figure& figure) { return figure.amount && figure.amount->pence != 0; }
+
 /// "85 × £17.50 = £1,487.50": of several, each with its title.
-std::string cost_sum(const std::vector<CostTerm>& terms, const Figure& cost, const Figure& setup) {
+std::string cost_sum(const std::vector<CostTerm>& terms, const WorkLine& line) {
   std::string text;
   for (const CostTerm& term : terms) {
     const auto count = term.count.to_decimal();
@@ -74,8 +77,9 @@ std::string cost_sum(const std::vector<CostTerm>& terms, const Figure& cost, con
     if (terms.size() > 1) text += (term.work != nullptr ? term.work->title : "consumables") + ": ";
     text += number_text(*count) + " × " + unit_money_text(term.each);
   }
-  text += " = " + cost.text;
-  if (setup.amount && setup.amount->pence != 0) text += "; set-up " + setup.text;
+  text += " = " + line.cost.text;
+  if (is_some(line.setup)) text += "; set-up " + line.setup.text;
+  if (is_some(line.overheads)) text += "; overheads " + line.overheads.text;
   return text;
 }
 
@@ -84,14 +88,17 @@ void fill_margin(bool is_unpaid, WorkLine& line) {
     line.margin = line.cost.amount ? line.income : line.cost;
     return;
   }
-  const Amount income = line.income.amount.value_or(Amount{});
-  const auto after_cost = add(income, Amount{-line.cost.amount->pence});
-  const auto left = after_cost ? add(*after_cost, Amount{-line.setup.amount->pence}) : std::nullopt;
-  line.margin = left ? known(*left) : too_large();
-  if (!left) return;
-  line.margin_sum = (is_unpaid ? "nothing" : line.income.text) + " − " + line.cost.text;
-  if (line.setup.amount->pence != 0) line.margin_sum += " − " + line.setup.text;
-  line.margin_sum += " = " + line.margin.text;
+  line.margin = left_of(is_unpaid ? known({}) : line.income, line.cost, line.setup, line.overheads);
+  if (!line.margin.amount) return;
+  line.margin_sum = left_sum(is_unpaid ? "nothing" : line.income.text, line.cost, line.setup, line.overheads, line.margin);
+}
+
+/// Of what is not paid none are borne.
+Figure overheads_of(const Figure& income, bool is_unpaid, const Overheads& overheads) {
+  if (is_unpaid) return known({});
+  if (!income.amount) return missing(income.missing);
+  const auto over = overheads.of(*income.amount);
+  return over ? known(*over) : too_large();
 }
 
 }  // namespace
@@ -112,15 +119,32 @@ WorkedLine line_of(const Offer& offer, const OfferColumn& column, const WorkGrou
               : cost && setup ? known(*cost)
                               : too_large();
   line.setup = line.cost.amount ? known(*setup) : missing(line.cost.missing);
+  line.overheads = overheads_of(line.income, group.is_unpaid, givens.overheads);
   fill_margin(group.is_unpaid, line);
   worked.counts = line.margin.amount.has_value();
   if (line.cost.amount) {
     worked.terms = *terms;
-    line.cost_sum = cost_sum(worked.terms, line.cost, line.setup);
-    line.break_even_text = break_even_text(offer, column, worked);
+    line.cost_sum = cost_sum(worked.terms, line);
+    line.break_even_text = break_even_text(offer, column, worked, givens);
   }
   line.pays_for_text = pays_for_text(offer, column, worked, givens);
   return worked;
+}
+
+Figure left_of(const Figure& income, const Figure& cost, const Figure& setup, const Figure& overheads) {
+  if (!income.amount || !cost.amount || !setup.amount || !overheads.amount) return too_large();
+  const std::array<Amount, 4> parts = {*income.amount, Amount{-cost.amount->pence}, Amount{-setup.amount->pence},
+                                       Amount{-overheads.amount->pence}};
+  const auto left = sum(parts);
+  return left ? known(*left) : too_large();
+}
+
+std::string left_sum(const std::string& income, const Figure& cost, const Figure& setup, const Figure& overheads,
+                     const Figure& left) {
+  std::string text = income + " − " + cost.text;
+  if (is_some(setup)) text += " − set-up " + setup.text;
+  if (is_some(overheads)) text += " − overheads " + overheads.text;
+  return text + " = " + left.text;
 }
 
 }  // namespace offerscope

@@ -8,7 +8,8 @@ std::vector<std::string> work_notes() {
       "are done. Each line is rounded to the penny once.",
       "Payments and services that belong together stand in one line, so that no pound and no minute counts twice. What "
       "is required without pay counts as cost alone.",
-      "What is left is income less cost, set-up and overheads. Break-even is before overheads.",
+      "What is left is income less cost, set-up and overheads. From when a line covers its cost, and what its price "
+      "pays for, is after overheads as well.",
       "In the years ahead the price rises as the words guarantee and costs rise as in Uplift risk. Where the price "
       "does not grow with the work, the growth of the number counts as cost.",
       "The four hourly costs are 2024/25 prices and full economic cost; a partner’s own cost is lower. They were read "

@@ -30,13 +30,13 @@ class WorkloadWorker {
 
   void fill(const Offer& offer, OfferColumn& column) {
     const Activity expected = expected_activity(column);
-    const LineGivens givens{hours_, filled_.practice.registered};
+    const LineGivens givens{hours_, filled_.practice.registered, overheads_};
     std::vector<WorkedLine> lines;
     for (const WorkGroup& group : groups_of(offer, services_)) {
       lines.push_back(line_of(offer, column, group, expected, givens));
     }
     WorkColumn& work = column.work;
-    fill_totals(lines, overheads_, work);
+    fill_totals(lines, work);
     fill_delivery(overheads_, column.income.year, work);
     fill_levels(offer, expected, lines, work);
     work.minutes = minutes_bought(column, givens);
@@ -53,9 +53,9 @@ class WorkloadWorker {
     } else {
       const Bearings bearings = bearings_of(catalogue_, offer, chosen_);
       if (levels_.empty()) levels_ = {level_of(chosen_, filled_, low), level_of(chosen_, filled_, high)};
-      work.levels[0] = figures_at(activity_at(levels_[0], offer, bearings), offer, lines, overheads_.share());
-      work.levels[1] = figures_at(expected, offer, lines, overheads_.share());
-      work.levels[2] = figures_at(activity_at(levels_[1], offer, bearings), offer, lines, overheads_.share());
+      work.levels[0] = figures_at(activity_at(levels_[0], offer, bearings), offer, lines, overheads_);
+      work.levels[1] = figures_at(expected, offer, lines, overheads_);
+      work.levels[2] = figures_at(activity_at(levels_[1], offer, bearings), offer, lines, overheads_);
     }
     work.levels[0].name = "low";
     work.levels[0].title = "Low: " + number_text(low) + "% of the volumes";
@@ -94,7 +94,8 @@ void work_out_lines(const Catalogue& catalogue, const CatalogueEntry& entry, con
   const HourlyCosts hours = hourly_costs(filled);
   const std::vector<ServiceWork> services = services_of(catalogue, {&entry}, filled, hours);
   const Activity expected = expected_activity(column);
-  const LineGivens givens{hours, filled.practice.registered};
+  const Overheads overheads(filled);
+  const LineGivens givens{hours, filled.practice.registered, overheads};
   for (const WorkGroup& group : groups_of(entry.offer, services)) {
     column.work.lines.push_back(line_of(entry.offer, column, group, expected, givens).line);
   }

@@ -58,38 +58,27 @@ Figure nothing_counts(const std::vector<WorkedLine>& lines) {
   return lines.empty() ? missing(Missing::not_applicable) : lines.front().line.margin;
 }
 
-void fill_sums(const std::vector<WorkedLine>& lines, const Overheads& overheads, WorkColumn& work) {
+void fill_sums(const std::vector<WorkedLine>& lines, WorkColumn& work) {
   std::vector<Amount> incomes;
   std::vector<Amount> costs;
   std::vector<Amount> setups;
+  std::vector<Amount> overheads;
   for (const WorkedLine& worked : lines) {
     if (!worked.counts) continue;
     incomes.push_back(worked.line.income.amount.value_or(Amount{}));
     costs.push_back(*worked.line.cost.amount);
     setups.push_back(*worked.line.setup.amount);
+    overheads.push_back(*worked.line.overheads.amount);
   }
   const Figure none = nothing_counts(lines);
   work.income = sum_of_known(incomes, none);
   work.cost = sum_of_known(costs, none);
   work.setup = sum_of_known(setups, none);
-  work.overheads = work.income;
+  work.overheads = sum_of_known(overheads, none);
   work.margin = none;
   if (costs.empty()) return;
-  work.margin = too_large();
-  if (!work.income.amount || !work.cost.amount || !work.setup.amount) return;
-  const Fraction income = Fraction::from_integer(work.income.amount->pence) / Fraction::from_integer(100);
-  const auto over = (income * overheads.share()).to_amount();
-  work.overheads = over ? known(*over) : too_large();
-  if (!over) return;
-  const std::array<Amount, 4> parts = {*work.income.amount, Amount{-work.cost.amount->pence},
-                                       Amount{-work.setup.amount->pence}, Amount{-over->pence}};
-  const auto margin = sum(parts);
-  if (!margin) return;
-  work.margin = known(*margin);
-  work.margin_sum = work.income.text + " − " + work.cost.text;
-  if (work.setup.amount->pence != 0) work.margin_sum += " − set-up " + work.setup.text;
-  if (over->pence != 0) work.margin_sum += " − overheads " + work.overheads.text;
-  work.margin_sum += " = " + work.margin.text;
+  work.margin = left_of(work.income, work.cost, work.setup, work.overheads);
+  if (work.margin.amount) work.margin_sum = left_sum(work.income.text, work.cost, work.setup, work.overheads, work.margin);
 }
 
 std::size_t known_lines(const std::vector<WorkedLine>& lines) {
@@ -170,8 +159,8 @@ void fill_delivery(const Overheads& overheads, const Figure& income, WorkColumn&
   work.delivery_text += " = " + work.left_for_delivery.text;
 }
 
-void fill_totals(const std::vector<WorkedLine>& lines, const Overheads& overheads, WorkColumn& work) {
-  fill_sums(lines, overheads, work);
+void fill_totals(const std::vector<WorkedLine>& lines, WorkColumn& work) {
+  fill_sums(lines, work);
   work.hours = hours_of(lines);
   work.known_lines_text = known_lines_text(lines);
   work.leaves_out_text = leaves_out_text(lines);

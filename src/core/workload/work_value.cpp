@@ -46,32 +46,36 @@ bool is_by_list(const Offer& offer, const WorkGroup& group) {
 
 Fraction pounds_of(Amount amount) { return Fraction::from_integer(amount.pence) / Fraction::from_integer(100); }
 
-std::string loss_text(const Fraction& loss) {
-  const auto amount = loss.to_amount();
-  if (!amount) return "";
-  return "Loses " + (amount->pence > 0 ? money_text(*amount) : unit_money_text(loss)) + " on each.";
+/// "The price pays …", and where overheads are taken off it "After overheads the price pays …".
+std::string by(const Overheads& overheads, const std::string& subject, const std::string& words) {
+  if (overheads.share().is_zero()) return with_capital(subject.empty() ? words : subject + ' ' + words);
+  return "After overheads " + (subject.empty() ? "it" : subject) + ' ' + words;
 }
 
-std::string plain_break_even(const Fraction& price, const Fraction& cost, const Fraction& setup, Basis basis) {
-  if (price < cost) return loss_text(cost - price);
+/// `price` is what overheads leave of it.
+std::string plain_break_even(const Fraction& price, const Fraction& cost, const Fraction& setup, Basis basis,
+                             const Overheads& overheads) {
+  if (price < cost) return by(overheads, "", "loses " + pence_text(cost - price) + " on each.");
   if (price == cost) {
-    return setup.is_zero() ? "Its price just covers its cost." : "Its price covers its cost, but never the set-up.";
+    return by(overheads, "its price", setup.is_zero() ? "just covers its cost." : "covers its cost, but never the set-up.");
   }
-  if (setup.is_zero()) return "Its price covers its cost at any number.";
+  if (setup.is_zero()) return by(overheads, "its price", "covers its cost at any number.");
   const auto below = (Fraction{} - setup / (price - cost)).floor();
   const auto from = below ? Decimal::from_integer(-*below) : std::nullopt;
   if (!from) return "";
-  return "Covers its cost from " + number_text(*from) + ' ' + basis_unit(basis, *from != Decimal::one()) + " a year on.";
+  return by(overheads, "", "covers its cost from " + number_text(*from) + ' ' + basis_unit(basis, *from != Decimal::one()) +
+                               " a year on.");
 }
 
-std::string list_break_even(const Fraction& left, const CostTerm& term) {
+std::string list_break_even(const Fraction& left, const CostTerm& term, const Overheads& overheads) {
   if (term.each.is_zero()) return "";
   const auto whole = (left / term.each).floor();
   const auto volume = whole ? Decimal::from_integer(std::max<std::int64_t>(*whole, 0)) : std::nullopt;
   const auto expected = term.count.to_decimal();
   if (!volume || !expected) return "";
-  return "The price pays for " + number_text(*volume) + " a year; " + number_text(*expected) +
-         (*expected == Decimal::one() ? " is" : " are") + " expected.";
+  return by(overheads, "the price",
+            "pays for " + number_text(*volume) + " a year; " + number_text(*expected) +
+                (*expected == Decimal::one() ? " is" : " are") + " expected.");
 }
 
 /// "3.8 practice nurse minutes or 0.8 GP minutes": of the roles whose hour has a cost.
@@ -88,39 +92,49 @@ std::string minutes_for(const Fraction& pounds, int places, const HourlyCosts& h
 
 }  // namespace
 
-std::string break_even_text(const Offer& offer, const OfferColumn& column, const WorkedLine& worked) {
+std::string break_even_text(const Offer& offer, const OfferColumn& column, const WorkedLine& worked,
+                            const LineGivens& givens) {
   const WorkGroup& group = worked.group;
   if (worked.terms.size() != 1) return "";
   const CostTerm& term = worked.terms.front();
   if (is_by_list(offer, group)) {
-    if (!worked.line.income.amount) return "";
-    return list_break_even(pounds_of(*worked.line.income.amount) - setup_of(group), term);
+    const auto& income = worked.line.income.amount;
+    const auto& over = worked.line.overheads.amount;
+    if (!income || !over) return "";
+    return list_break_even(pounds_of(*income) - pounds_of(*over) - setup_of(group), term, givens.overheads);
   }
   const auto price = plain_price(offer, column, group);
   const bool as_paid = group.services.front().counted_by && !group.services.front().work->entry.volume;
   if (!price || !as_paid) return "";
-  return plain_break_even(*price, term.each, setup_of(group), offer.payments[group.payments.front()].quantity.basis);
+  return plain_break_even(*price * givens.overheads.kept(), term.each, setup_of(group),
+                          offer.payments[group.payments.front()].quantity.basis, givens.overheads);
 }
 
 std::string pays_for_text(const Offer& offer, const OfferColumn& column, const WorkedLine& worked,
                           const LineGivens& givens) {
   const WorkGroup& group = worked.group;
+  const Overheads& overheads = givens.overheads;
+  const bool none = overheads.share().is_zero();
   if (const auto price = plain_price(offer, column, group)) {
     const ServiceWork& work = *group.services.front().work;
     const Fraction bought = work.entry.consumables ? Fraction::from(*work.entry.consumables)
                                                    : stated_consumables(offer.payments[group.payments.front()], group);
-    const Fraction left = *price - bought;
-    if (left < Fraction{}) return "The price does not pay for the consumables.";
+    const Fraction left = *price * overheads.kept() - bought;
+    if (left < Fraction{}) return by(overheads, "the price", "does not pay for " + std::string(bought.is_zero() ? "any work." : "the consumables."));
     const std::string minutes = minutes_for(left, kPlacesOfOne, givens.hours);
     if (minutes.empty()) return "";
-    return unit_money_text(left) + (bought.is_zero() ? "" : " after consumables") + " pays for " + minutes + " each.";
+    const std::string_view after = none ? bought.is_zero() ? "" : " after consumables"
+                                   : bought.is_zero() ? " after overheads"
+                                                      : " after overheads and consumables";
+    return pence_text(left) + std::string(after) + " pays for " + minutes + " each.";
   }
   const auto& registered = givens.registered;
   const auto& income = worked.line.income.amount;
   if (!is_by_list(offer, group) || !income || !registered || registered->count == Decimal{}) return "";
-  const std::string minutes =
-      minutes_for(pounds_of(*income) / Fraction::from(registered->count), kPlacesOfPatient, givens.hours);
-  return minutes.empty() ? "" : "Pays for " + minutes + " a registered patient a year.";
+  const Fraction left = pounds_of(*income) * overheads.kept();
+  if (left < Fraction{}) return by(overheads, "the price", "does not pay for any work.");
+  const std::string minutes = minutes_for(left / Fraction::from(registered->count), kPlacesOfPatient, givens.hours);
+  return minutes.empty() ? "" : by(overheads, "", "pays for " + minutes + " a registered patient a year.");
 }
 
 }  // namespace offerscope

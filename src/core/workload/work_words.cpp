@@ -37,6 +37,11 @@ std::string unit_money_text(const Fraction& pounds) {
   return rounded ? money_text(Rate{*rounded}) : std::string(kTooLarge);
 }
 
+std::string pence_text(const Fraction& pounds) {
+  const auto amount = pounds.to_amount();
+  return amount && (amount->pence != 0 || pounds.is_zero()) ? money_text(*amount) : unit_money_text(pounds);
+}
+
 std::string either(const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {

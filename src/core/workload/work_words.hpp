@@ -18,6 +18,8 @@ std::string minutes_text(Decimal minutes, Role role);
 std::string hours_text(const Fraction& hours);
 /// Pounds for one, up to six places: "£17.50"; "too large to compute".
 std::string unit_money_text(const Fraction& pounds);
+/// The same to whole pence, unless that would make nothing of it: "£8.33" for £8.333333, "£0.002".
+std::string pence_text(const Fraction& pounds);
 /// "one, two or three".
 std::string either(const std::vector<std::string>& names);
 

@@ -35,11 +35,12 @@ struct WorkLine {
   Figure income;       // not applicable where it is required without pay
   Figure cost;         // staff and consumables of a year; not entered where a service's work is not known
   Figure setup;        // once
-  Figure margin;       // income less cost less set-up; without pay, less than nothing
-  std::string cost_sum;         // "85 × £17.50 = £1,487.50; set-up £200.00"
-  std::string margin_sum;       // "£272.00 − £1,487.50 − £200.00 = −£1,415.50"
-  std::string break_even_text;  // "Covers its cost from 12 tests a year on.", or ""
-  std::string pays_for_text;    // "£3.20 pays for 3.8 practice nurse minutes each", or ""
+  Figure overheads;    // non-staff and management, percentages of the income
+  Figure margin;       // income − cost − set-up − overheads; without pay, less than nothing
+  std::string cost_sum;         // "85 × £17.50 = £1,487.50; set-up £200.00; overheads £27.20"
+  std::string margin_sum;       // "£272.00 − £1,487.50 − set-up £200.00 − overheads £27.20 = −£1,442.70"
+  std::string break_even_text;  // "Covers its cost from 12 tests a year on.", after overheads, or ""
+  std::string pays_for_text;    // "£3.20 pays for 3.8 practice nurse minutes each", after overheads, or ""
 };
 
 /// One of the named levels of activity: all volumes that the practice counts, times a percentage.
@@ -56,7 +57,7 @@ struct MinutesBought {
   Role role = Role::gp;
   std::string title;         // "GP"
   std::string hours_text;    // "123 hours a year", "enter what an hour costs"
-  std::string now_text;      // "0.72 minutes a registered patient"
+  std::string now_text;      // minutes a registered patient a year: "0.72", "enter registered list", or ""
   std::string at_end_text;   // the same at the end of the years ahead, at what the words guarantee
 };
 
@@ -67,7 +68,7 @@ struct WorkColumn {
   Figure income;
   Figure cost;           // set-up apart
   Figure setup;
-  Figure overheads;      // non-staff and management, percentages of that income
+  Figure overheads;      // of those lines
   Figure margin;         // income − cost − set-up − overheads
   std::string margin_sum;
   std::vector<std::string> hours;     // "GP: 34 hours a year", of the roles that work

@@ -40,8 +40,16 @@ TEST_CASE("the PCN example: GPs alone, 50 hours a week at £100") {
   CHECK(work.finding == "At your costs it leaves £385.71 a year.");
   REQUIRE(work.hours.size() == 1);
   CHECK(work.hours[0] == "GP: 2,607 hours a year");
-  // £373,000 ÷ £100 = 3,730; the overheads are not taken from what a line pays for.
-  CHECK(test::only_line(session).break_even_text == "The price pays for 3,730 a year; 2,607.142857 are expected.");
+  // £261,100 ÷ £100.
+  CHECK(test::only_line(session).break_even_text ==
+        "After overheads the price pays for 2,611 a year; 2,607.142857 are expected.");
+}
+
+TEST_CASE("the PCN example: a nurse's ten minutes at £50 an hour") {
+  Session session = work_session(pcn_offer(), kPcn);
+  test::enter_all(session, {{"work.ecg.volume", "30000"}, {"work.ecg.nurse", "10"}});
+  // £261,100 ÷ £8.333333.
+  CHECK(test::only_line(session).break_even_text == "After overheads the price pays for 31,332 a year; 30,000 are expected.");
 }
 
 TEST_CASE("the PCN example: its cheapest mix of staff") {

@@ -143,22 +143,22 @@ TEST_CASE("the minutes that the whole income buys, now and at the end") {
   CHECK(minutes[0].title == "GP");
   // £9,600 ÷ £239 = 40.17 hours; × 60 ÷ 10,000 = 0.2410; ÷ 1.02^5 = 0.2183.
   CHECK(minutes[0].hours_text == "40.2 hours a year");
-  CHECK(minutes[0].now_text == "0.24 minutes a registered patient");
-  CHECK(minutes[0].at_end_text == "0.22 minutes a registered patient");
+  CHECK(minutes[0].now_text == "0.24");
+  CHECK(minutes[0].at_end_text == "0.22");
   // £9,600 ÷ £50 = 192 hours; 1.152 minutes; 1.0434.
   CHECK(minutes[1].title == "Practice nurse");
   CHECK(minutes[1].hours_text == "192 hours a year");
-  CHECK(minutes[1].now_text == "1.15 minutes a registered patient");
-  CHECK(minutes[1].at_end_text == "1.04 minutes a registered patient");
+  CHECK(minutes[1].now_text == "1.15");
+  CHECK(minutes[1].at_end_text == "1.04");
   CHECK(minutes[2].hours_text == "160 hours a year");
-  CHECK(minutes[2].now_text == "0.96 minutes a registered patient");
+  CHECK(minutes[2].now_text == "0.96");
   CHECK(minutes[4].title == "Administrator");
   CHECK(minutes[4].hours_text == "enter what an hour costs");
   CHECK(minutes[4].now_text == "");
 
   // The growth of the work takes nothing from what an hour costs.
   test::enter_all(session, {{"costs.demand-growth", "10"}});
-  CHECK(work_of(session).minutes[1].at_end_text == "1.04 minutes a registered patient");
+  CHECK(work_of(session).minutes[1].at_end_text == "1.04");
 
   test::enter_all(session, {{"registered", ""}});
   CHECK(work_of(session).minutes[1].hours_text == "192 hours a year");

@@ -35,7 +35,7 @@ TEST_CASE("a line by item, worked by hand") {
   CHECK(line.income.text == "£272.00");
   CHECK(line.cost_sum == "85 × £17.50 = £1,487.50; set-up £200.00");
   CHECK(line.setup.text == "£200.00");
-  CHECK(line.margin_sum == "£272.00 − £1,487.50 − £200.00 = −£1,415.50");
+  CHECK(line.margin_sum == "£272.00 − £1,487.50 − set-up £200.00 = −£1,415.50");
   CHECK(line.margin.text == "−£1,415.50");
   CHECK(line.break_even_text == "Loses £14.30 on each.");
   // £3.20 − £1.20 = £2.00: × 60 ÷ £239 = 0.50, ÷ £50 = 2.4, ÷ £60 = 2, ÷ £42 = 2.86.
@@ -71,6 +71,11 @@ TEST_CASE("where a price breaks even") {
   SUBCASE("a price for a number of them: £35 for two are £17.50 each") {
     const std::string offer = test::replaced(offer_priced(kByItem, "35"), R"("pounds": "35")", R"("pounds": "35", "per": "2")");
     CHECK(only_line(work_session(offer, kEcg)).break_even_text == "Its price just covers its cost.");
+  }
+  SUBCASE("what one costs is shown in pence, and the sum goes by what it is exactly: 7 × £239 ÷ 60 = £27.883333") {
+    const Session session = by_item("40", {{"work.ecg.gp", "7"}, {"work.ecg.nurse", ""}, {"work.ecg.consumables", ""}});
+    CHECK(test::service_of(session, "ecg").each_text == "7 GP minutes = £27.88 each");
+    CHECK(only_line(session).cost_sum == "85 × £27.883333 = £2,370.08");
   }
   SUBCASE("nothing is said where another number is done than is paid for") {
     CHECK(only_line(by_item("40", {{"work.ecg.volume", "90"}})).break_even_text == "");

@@ -31,10 +31,11 @@ TEST_CASE("every key of the workload is there, and an amount is pounds with two 
                               "marginSum", "hours", "levels", "minutes", "deliveryText", "coversText", "knownLinesText",
                               "leavesOutText", "finding"});
   const Json& line = work["lines"][0];
-  CHECK(keys_of(line) == Keys{"id", "title", "payments", "services", "income", "cost", "setup", "margin", "texts",
+  CHECK(keys_of(line) == Keys{"id", "title", "payments", "services", "income", "cost", "setup", "overheads", "margin", "texts",
                               "costSum", "marginSum", "breakEvenText", "paysForText"});
   CHECK(line["income"] == "9600.00");
   CHECK(line["cost"] == "5000.00");
+  CHECK(line["overheads"] == "0.00");
   CHECK(line["margin"] == "4600.00");
   CHECK(line["texts"]["margin"] == "£4,600.00");
   CHECK(keys_of(work["levels"][0]) == Keys{"name", "title", "income", "cost", "margin", "texts"});
