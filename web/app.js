@@ -132,7 +132,7 @@ export async function start(edition) {
   document.getElementById('version').textContent = versionSentence();
   startTextView(session, document.getElementById('text-view-body'), { startAgain });
   followAddress(session);
-  enable('copy-link', () => openShare(session));
+  enable('share', () => openShare(session));
   enable('export', () => openDialog(session));
   enable('open-file', pickFile);
   const drawn = await new DrawnView({
@@ -140,7 +140,7 @@ export async function start(edition) {
     fonts: await fontFiles,
     embedded,
     actions: {
-      copyLink: () => openShare(session),
+      share: () => openShare(session),
       pickFile,
       startAgain,
       openAddress: (address) => {

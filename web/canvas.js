@@ -87,7 +87,7 @@ function makeVoice(host) {
 
 /**
  * Starts the canvas in `host`. `fonts` are { regular, semibold } as ArrayBuffers. `actions` are
- * what the page does for it: copyLink(), pickFile(), openAddress(url), canvasFailed(reason),
+ * what the page does for it: share(), pickFile(), openAddress(url), canvasFailed(reason),
  * canvasRestored(), and, if it likes, startAgain().
  * `embedded`: the page is a part of another one, and scrolls by itself to no view.
  * Gives { ok: true, close() }, or { ok: false, reason } with a sentence for the reader.
@@ -356,7 +356,7 @@ class CanvasView {
 
   #carryOut(wish) {
     if (wish.reveal !== null) this.#reveal(wish.reveal);
-    if (wish.copyLink) this.#actions.copyLink();
+    if (wish.share) this.#actions.share();
     if (wish.pickFile) this.#actions.pickFile();
     if (wish.address !== '') this.#actions.openAddress(wish.address);
     if (wish.copyText !== '') this.#copy(wish.copyText);

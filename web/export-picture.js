@@ -40,7 +40,7 @@ function textInput(id, attributes) {
 function linkHint(address) {
   return address === ''
     ? 'This Offerscope is a file of your own and has no address. Enter where others find it, or leave this empty.'
-    : 'As it stands it carries none of your figures. To give them along, paste what “Copy link” gave you; empty for no link.';
+    : 'As it stands it carries none of your figures. To give them along, paste what “Share” gave you; empty for no link.';
 }
 
 /** What both sections show: the card as it was when the dialog was opened, with the reader's title and link. */

@@ -51,7 +51,7 @@ void Canvas::frame(Session& session, const Viewport& viewport) {
     if (stage.reveal) {
       reveal_ = Reveal{with_its_figure(*stage.reveal, stage.pinned_height), true};
     }
-    wishes_.copy_link |= stage.wishes.copy_link;
+    wishes_.share |= stage.wishes.share;
     wishes_.pick_file |= stage.wishes.pick_file;
     if (stage.wishes.start_again) {
       wishes_.start_again = true;

@@ -80,7 +80,7 @@ struct Edits {
 
 /// What the drawing wants from the browser.
 struct Wishes {
-  bool copy_link = false;
+  bool share = false;
   bool pick_file = false;
   bool start_again = false;  // the page does it: it also forgets the link that it came by
   std::string open_address;

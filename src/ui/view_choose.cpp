@@ -150,19 +150,19 @@ void folded_groups(Stage& stage, Pen& pen) {
 /// What brings offers in and takes the screen elsewhere.
 void buttons(Stage& stage, Pen& pen) {
   const float file_width = button_width(stage, "Open an offer file");
-  const float link_width = button_width(stage, "Copy link");
+  const float share_width = button_width(stage, "Share");
   if (button(stage, "action.open-file", "Open an offer file",
              {pen.x, pen.y, file_width, space::target}, ButtonKind::plain)) {
     stage.wishes.pick_file = true;
   }
-  Rect link{pen.x + file_width + 8, pen.y, link_width, space::target};
-  if (link.right() > pen.right()) {
+  Rect place{pen.x + file_width + 8, pen.y, share_width, space::target};
+  if (place.right() > pen.right()) {
     pen.skip(space::target + 8);
-    link.x = pen.x;
-    link.y = pen.y;
+    place.x = pen.x;
+    place.y = pen.y;
   }
-  if (button(stage, "action.copy-link", "Copy link", link, ButtonKind::plain)) {
-    stage.wishes.copy_link = true;
+  if (button(stage, "action.share", "Share", place, ButtonKind::plain)) {
+    stage.wishes.share = true;
   }
   pen.skip(space::target);
 }

@@ -170,7 +170,7 @@ EMSCRIPTEN_KEEPALIVE const char* canvas_frame(double width, double height, doubl
   const ui::Widget* const focused = canvas.focused();
   const bool to_say = focused != nullptr && focused->role != ui::Role::field;
   answer["focused"] = to_say ? focused->label + ", " + name_of(focused->role) : "";
-  answer["copyLink"] = wishes.copy_link;
+  answer["share"] = wishes.share;
   answer["pickFile"] = wishes.pick_file;
   answer["startAgain"] = wishes.start_again;
   answer["address"] = wishes.open_address;

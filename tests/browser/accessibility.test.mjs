@@ -97,7 +97,7 @@ test('printed, the figures stand there and the controls do not', async () => {
   await page.emulateMedia({ media: 'print' });
   assert.equal(await page.locator('#compare .headline .big').first().isVisible(), true);
   assert.equal(await page.locator('#canvas-section').isVisible(), false);
-  assert.equal(await page.getByRole('button', { name: 'Copy link' }).isVisible(), false);
+  assert.equal(await page.getByRole('button', { name: 'Share', exact: true }).isVisible(), false);
   await page.context().close();
 });
 

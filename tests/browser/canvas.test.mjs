@@ -163,7 +163,7 @@ onCanvas('a service’s figure that waits for a number leads to its field too', 
 });
 
 onCanvas('the link and the file button of the canvas do what the page does', async () => {
-  await clickWidget(page, 'action.copy-link');
+  await clickWidget(page, 'action.share');
   await page.waitForFunction(() => /#v=1&.*&end$/.test(document.getElementById('link-address')?.value));
   await page.keyboard.press('Escape');
   const chooser = page.waitForEvent('filechooser');

@@ -164,7 +164,7 @@ test('a page of its own that nobody carries says nothing to itself', async () =>
 test('the lines that the dialog gives show it', async () => {
   const page = await app.open('', { ready: false });
   await page.locator('html[data-ready]').waitFor();
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByText('Put this into your web page').click();
   await page.waitForFunction(() => document.getElementById('embed-code').value.includes('&amp;end'));
   const lines = await page.locator('#embed-code').inputValue();

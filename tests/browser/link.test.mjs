@@ -32,7 +32,7 @@ test('the shared link opens the same state elsewhere', async () => {
   await page.locator('#text-view input[name="registered"]').fill('9850');
   await page.locator('#text-view input[name="ratio"]').fill('1.04');
   await page.locator('[data-choice="kent-interim-2025-26"]').check();
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await page.getByText('It is on the clipboard.').waitFor();
   const address = await page.evaluate(() => navigator.clipboard.readText());
@@ -53,7 +53,7 @@ test('where the clipboard is forbidden, the link is selected and says so', async
   const page = await open(app, '', {
     init: () => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); },
   });
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await page.getByText('This browser does not let the page copy').waitFor();
   const [value, chosen, focused] = await page.locator('#link-address').evaluate((input) =>

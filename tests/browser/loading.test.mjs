@@ -147,7 +147,7 @@ test('once it stands the page asks for nothing, whatever is done', async () => {
     await page.locator('.places').getByRole('link', { name: place }).click();
   }
   await page.locator('#income summary').first().click();
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.keyboard.press('Escape');
   await page.locator('#file-picker').setInputFiles(
     [{ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from('{}') }]);

@@ -24,7 +24,7 @@ async function pick(page, content, name = 'ecg.json') {
 
 /** Opens the dialog and gives the link in it, once it stands. */
 async function shared(page, set = async () => {}) {
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   await page.locator('#share-dialog').waitFor();
   await set();
   await page.waitForFunction(() => document.getElementById('link-address').value.endsWith('&end'));
@@ -56,7 +56,7 @@ test('without figures the link holds none, and leaves those of the screen it ope
 
 test('the dialog is a dialog: it takes the focus, names itself, closes by Escape and gives the focus back', async () => {
   const page = await open(app, '', { width: 390, height: 844, touch: true });
-  const button = page.getByRole('button', { name: 'Copy link' });
+  const button = page.getByRole('button', { name: 'Share', exact: true });
   await button.focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Share what is on the screen' });
@@ -113,7 +113,7 @@ test('a browser that cannot unpack says what was left out', async () => {
   assert.match(await message(page), /which cannot be unpacked here and were left out/);
   assert.equal(await page.locator('#compare thead th').count(), 2);
   await pick(page, example);
-  await page.getByRole('button', { name: 'Copy link' }).click();
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
   assert.equal(await page.getByLabel('With my own offers inside').isDisabled(), true);
   await page.context().close();
 });

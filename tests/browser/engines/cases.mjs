@@ -162,7 +162,7 @@ export function runCases(engine) {
     const text = await told();
     for (const { income } of compare().offers) assert.ok(text.includes(income.text.year), income.text.year);
     assert.match(text, /Not an NHS service/);
-    assert.doesNotMatch(text, /Copy link|Open an offer file|Skip to the text view/);
+    assert.doesNotMatch(text, /Save or print|Open an offer file|Skip to the text view/);
   }];
 
   const files = [
