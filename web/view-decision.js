@@ -35,13 +35,11 @@ function options(offer) {
 
 /** What is done more and no longer, in words. */
 function services(offer, way) {
-  const list = (titles, one, many) => titles.length > 0 && element('details', { class: 'counted', key: many },
-    element('summary', {}, titles.length === 1 ? `1 service ${one}` : `${titles.length} services ${many}`,
-      unseen(`: ${way.title} ${offer.shortTitle}`)),
+  const list = (key, titles, head) => titles.length > 0 && element('details', { class: 'counted', key },
+    element('summary', {}, head, unseen(`: ${way.title} ${offer.shortTitle}`)),
     bullets(titles));
-  return [list(way.servicesAdded, 'more', 'more'), list(way.servicesRemoved, 'less', 'less')].some(Boolean)
-    ? [list(way.servicesAdded, 'more', 'more'), list(way.servicesRemoved, 'less', 'less')]
-    : 'No change';
+  return [list('more', way.servicesAdded, way.addedText), list('less', way.servicesRemoved, way.removedText),
+    way.servicesText && element('span', { class: 'line' }, way.servicesText)];
 }
 
 function sums(offer) {

@@ -33,6 +33,13 @@ std::string options_table(const DecisionColumn& decision) {
     });
   }
   row("Income after it", [](const DecisionOption& option) { return option.income.text; });
+  row("Services", [](const DecisionOption& option) {
+    std::vector<std::string> texts;
+    for (const std::string* words : {&option.added_text, &option.removed_text, &option.services_text}) {
+      if (!words->empty()) texts.push_back(*words);
+    }
+    return separated(texts);
+  });
   return table.to_string();
 }
 
@@ -42,8 +49,8 @@ void put_options(std::string& text, const DecisionColumn& decision) {
   for (const DecisionOption& option : decision.options) {
     put(text, option.title + ':');
     for (const std::string& sum : option.sums) put(text, "  " + sum);
-    if (!option.services_added.empty()) put(text, "  Services more: " + listed(option.services_added));
-    if (!option.services_removed.empty()) put(text, "  Services less: " + listed(option.services_removed));
+    if (!option.services_added.empty()) put(text, "  " + with_capital(option.added_text) + ": " + listed(option.services_added));
+    if (!option.services_removed.empty()) put(text, "  " + with_capital(option.removed_text) + ": " + listed(option.services_removed));
   }
 }
 

@@ -199,8 +199,8 @@ constexpr std::string_view kText = R"json({
         "payment-timing, notice, stopping, clawback, audit or data. Leave out what the offer does not say.",
         "The promise of an uplift is none, review, applied, discretion or pass-through; or, with further keys,",
         "fixed, schedule, index or matched. `risk`, where the quoted words settle who bears what they leave open,",
-        "is practice, shared or commissioner; `linesAlone` of a bundling and `handsBack` of a refusal are true or",
-        "false. In doubt, leave these out."
+        "is practice, shared or commissioner; `linesAlone` of a bundling, and `handsBack` and `signUp` of a refusal,",
+        "are true or false. In doubt, leave these out."
       ],
       "term": "uplift",
       "promise": "review",

@@ -30,9 +30,13 @@ Json option_json(const DecisionOption& option) {
   put("conditionalChange", option.certainty_change[1]);
   put("atRiskChange", option.certainty_change[2]);
   json["texts"] = std::move(texts);
+  json["supposesText"] = option.supposes_text;
   json["sums"] = option.sums;
   json["servicesAdded"] = option.services_added;
   json["servicesRemoved"] = option.services_removed;
+  json["addedText"] = option.added_text;
+  json["removedText"] = option.removed_text;
+  json["servicesText"] = option.services_text;
   return json;
 }
 

@@ -77,6 +77,7 @@ struct Term {
   std::optional<TermRisk> risk;        // none: the file does not judge it
   std::optional<bool> lines_alone;     // of a bundling term: whether lines can be taken alone
   std::optional<bool> hands_back;      // of a refusal term: whether refusing hands back what is done today
+  std::optional<bool> sign_up;         // of a refusal term: false where the offer holds without a signature
   std::optional<UpliftRule> uplift;  // of an uplift term
   std::string text;
   Citation source;

@@ -59,6 +59,7 @@ Term read_term(const JsonValue& value, const std::string& pointer, Faults& fault
   term.risk = reader.word("risk", term_risk_words(), Need::optional);
   term.lines_alone = read_answer(reader, "linesAlone", TermKind::bundling, kind);
   term.hands_back = read_answer(reader, "handsBack", TermKind::refusal, kind);
+  term.sign_up = read_answer(reader, "signUp", TermKind::refusal, kind);
   term.text = reader.text("text");
   term.source = read_citation(reader, faults);
   reader.finish();

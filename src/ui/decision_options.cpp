@@ -63,7 +63,7 @@ void service_list(Stage& stage, Pen& pen, const OfferColumn& offer, const Decisi
   if (titles.empty()) return;
   const std::string word = more ? "more" : "less";
   const std::string key = "decision-" + word + "." + offer.id + "." + std::string(name_of(option.kind));
-  if (!fold(stage, pen, key, counted(titles.size(), "service ", "services ") + word, "")) return;
+  if (!fold(stage, pen, key, more ? option.added_text : option.removed_text, "")) return;
   bullets(stage, pen, titles, colour::text);
 }
 
@@ -112,6 +112,9 @@ std::vector<DrawPart> parts_of(Stage& stage, const OfferColumn& offer, double la
       pen.y = beside.y + 2;
     });
   }
+  parts.push_back([&stage](Pen& pen, const DecisionOption& option) {
+    if (!option.services_text.empty()) pen.text(stage, style::small, colour::secondary, "Services: " + option.services_text);
+  });
   for (const bool more : {true, false}) {
     parts.push_back([&stage, &offer, more](Pen& pen, const DecisionOption& option) {
       service_list(stage, pen, offer, option, more);

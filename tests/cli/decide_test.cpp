@@ -34,7 +34,7 @@ TEST_CASE("decide prints what accepting and declining change, their sums and the
        {"Today, as entered. Today’s income is as entered; what its work costs is not entered.\n",
         "  Accepting changes the income by +£20,388.80 a year; declining changes the income by −£9,000.00 a year.\n",
         "    Income: £29,388.80 − £9,000.00 that it takes over = +£20,388.80\n",
-        "    Income after it: £30,000.00 today + £20,388.80 = £50,388.80\n", "  The offer says that it is one package.\n",
+        "    Income after it: £30,000.00 today + £20,388.80 = £50,388.80\n", "  As reported by Pulse, it is one package.\n",
         "North East and North Cumbria Medicines LES 2026/27 is a proposed offer of "}) {
     CAPTURE(text);
     CHECK(run.out.find(text) != std::string::npos);
@@ -58,7 +58,7 @@ TEST_CASE("decide --json gives the comparison that the page shows") {
   CHECK(decision["options"][0]["missing"] == "not-entered");
   CHECK(decision["options"][1]["incomeChange"] == "-9000.00");
   CHECK(decision["options"][1]["texts"]["incomeChange"] == "−£9,000.00");
-  CHECK(decision["partText"] == "The offer says that it is one package.");
+  CHECK(decision["partText"] == "As reported by Pulse, it is one package.");
   CHECK(decision["partSource"]["publisher"] == "Pulse");
   CHECK(decision["refusalSource"]["publisher"] == "Pulse");
   CHECK(decision["fields"][0]["name"] == "today.nenc-medicines-2026-27.income");

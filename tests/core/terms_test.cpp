@@ -231,7 +231,7 @@ TEST_CASE("judgements in the published offers are few, and each stands on quoted
     CAPTURE(entry.offer.id);
     for (const Term& term : entry.offer.terms) {
       CAPTURE(term.text);
-      if (term.risk || term.lines_alone || term.hands_back) {
+      if (term.risk || term.lines_alone || term.hands_back || term.sign_up) {
         ++judged;
         CHECK(!term.source.words.empty());
       }
@@ -255,6 +255,8 @@ TEST_CASE("lines alone and handing back, as the published words say") {
   CHECK(term_of("nenc-medicines-2026-27", TermKind::refusal).hands_back == true);
   CHECK(term_of("nenc-adhd-2026-27", TermKind::refusal).hands_back == true);
   CHECK(!term_of("lsc-routine-2025-26", TermKind::refusal).hands_back);
+  CHECK(term_of("nhse-advice-guidance-2026-27", TermKind::refusal).sign_up == false);
+  CHECK(!term_of("lsc-routine-2025-26", TermKind::refusal).sign_up);
 }
 
 }  // namespace

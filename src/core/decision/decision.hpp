@@ -20,14 +20,19 @@ struct DecisionOption {
   Figure cost_change;          // what the work costs more or less
   Figure margin_change;
   std::array<Figure, 3> certainty_change;  // guaranteed, conditional, at risk
+  std::string supposes_text;  // "if refusing hands nothing back, which the offer does not say", or ""
   std::vector<std::string> sums;           // how each comes about, a line each
-  std::vector<std::string> services_added;    // titles: done after it and not today
+  std::vector<std::string> services_added;    // titles: done after it and not today, where today’s are known
   std::vector<std::string> services_removed;  // titles: done today and not after it
+  std::string added_text;     // the head of the first: "2 services more", "6 services in it", or ""
+  std::string removed_text;   // of the second: "1 service less", or ""
+  std::string services_text;  // instead of both or beside them: "no change", "not known which end"
 };
 
 struct DecisionColumn {
-  std::vector<DecisionOption> options;  // accept, decline and, where lines can be taken alone, part
-  std::string part_text;                // why there is no part: "The offer says that it is one package."
+  /// Accept; decline, unless the offer holds without a signature; part, where lines can be taken alone.
+  std::vector<DecisionOption> options;
+  std::string part_text;                // why there is no part: "The offer says that it is one package.", "As reported by Pulse, …"
   SourceNote part_source;               // of the words on it, where there are any
   std::string refusal_text;             // what the offer says on refusing, or that it does not say
   SourceNote refusal_source;
@@ -35,6 +40,8 @@ struct DecisionColumn {
   std::string finding;                  // "Accepting changes the income by +£4,210.00 a year; …"
   std::string paragraph;                // all of it in plain English, for an e-mail to the partners
 };
+
+const DecisionOption* option_of(const DecisionColumn& decision, DecisionOption::Kind kind);  // or null
 
 /// What the practice is paid for and does today.
 struct Baseline {

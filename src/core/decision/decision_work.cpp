@@ -19,11 +19,12 @@ void say_terms(const Offer& offer, DecisionColumn& decision) {
     decision.part_text = bundling != nullptr ? "The offer does not say plainly whether lines can be taken alone."
                                              : "The offer does not say whether lines can be taken alone.";
   } else if (!*alone) {
-    decision.part_text = "The offer says that it is one package.";
+    decision.part_text = said_by(offer, *bundling, "it is one package") + '.';
   }
   if (bundling != nullptr) decision.part_source = source_note(offer, bundling->source);
   const Term* refusal = term_of(offer, TermKind::refusal);
   decision.refusal_text = refusal != nullptr ? refusal->text : "The offer does not say what is lost by refusing.";
+  if (refusal != nullptr && refusal->sign_up == false) decision.refusal_text = "It cannot be declined. " + refusal->text;
   if (refusal != nullptr) decision.refusal_source = source_note(offer, refusal->source);
 }
 
@@ -60,8 +61,8 @@ void add_part(const Catalogue& catalogue, const Scenario& scenario, const OfferC
 
 /// "Accepting changes the income by +£4,210.00 a year and what is left by +£1,000.00".
 std::string finding_of(const OfferColumn& column, const DecisionColumn& decision) {
-  const DecisionOption& accept = decision.options[0];
-  const DecisionOption& decline = decision.options[1];
+  const DecisionOption& accept = *option_of(decision, DecisionOption::Kind::accept);
+  const DecisionOption* decline = option_of(decision, DecisionOption::Kind::decline);
   const auto changes = [](const DecisionOption& option) {
     std::string text = *option.income_change.amount == Amount{}
                            ? "leaves the income as it is"
@@ -70,21 +71,24 @@ std::string finding_of(const OfferColumn& column, const DecisionColumn& decision
     if (margin && *margin != Amount{}) text += " and what is left by " + option.margin_change.text;
     return text;
   };
+  if (accept.income_change.amount && decline == nullptr) return "It cannot be declined, and " + changes(accept) + '.';
   if (accept.income_change.amount) {
-    const std::string declining = decline.income_change.amount
-                                      ? changes(decline)
-                                      : "hands back income that is not known: " + decline.income_change.text;
-    return "Accepting " + changes(accept) + "; declining " + declining + '.';
+    const std::string declining = decline->income_change.amount
+                                      ? changes(*decline)
+                                      : "hands back income that is not known: " + decline->income_change.text;
+    const std::string supposed = decline->supposes_text.empty() ? "" : decline->supposes_text + ", ";
+    return "Accepting " + changes(accept) + "; " + supposed + "declining " + declining + '.';
   }
+  const std::string taking = decline != nullptr ? "accepting" : "it";
   const Figure& pays = column.income.year;
   if (!pays.amount) {
     switch (pays.missing) {
-      case Missing::not_published: return "Its price is not published, so what accepting changes is not known.";
-      case Missing::not_entered: return with_capital(pays.text) + " to see what accepting changes.";
+      case Missing::not_published: return "Its price is not published, so what " + taking + " changes is not known.";
+      case Missing::not_entered: return with_capital(pays.text) + " to see what " + taking + " changes.";
       case Missing::not_applicable: return "What it pays is " + pays.text + '.';
     }
   }
-  const std::string accepting = "Accepting pays " + pays.text + " a year; ";
+  const std::string accepting = with_capital(taking) + " pays " + pays.text + " a year; ";
   switch (accept.income_change.missing) {
     case Missing::not_published: return accepting + "what today pays is not published, so the change is not known.";
     case Missing::not_entered: return accepting + "to see the change, " + accept.income_change.text + '.';
@@ -106,8 +110,13 @@ void decide(const Catalogue& catalogue, const Scenario& scenario, const Offer& o
     decision.fields = std::move(take.fields);
     const Gain gain = gain_of(offer, column, scenario, [](const PaymentLine&) { return true; });
     decision.options.push_back(accepted(catalogue, gain, today, take));
-    decision.options.push_back(declined(catalogue, today, take));
-    add_part(catalogue, scenario, column, offer, today, take, decision);
+    if (take.can_refuse) {
+      decision.options.push_back(declined(catalogue, today, take));
+      add_part(catalogue, scenario, column, offer, today, take, decision);
+    } else {
+      decision.part_text.clear();
+      decision.part_source = {};
+    }
     decision.finding = finding_of(column, decision);
   }
   decision.paragraph = paragraph_of(offer, scenario.practice, today, column);

@@ -5,7 +5,7 @@
 #include "../figures.hpp"
 #include "../fraction.hpp"
 #include "../words.hpp"
-#include "../workload/work_fields.hpp"
+#include "../workload/overheads.hpp"
 #include "../workload/work_groups.hpp"
 #include "change.hpp"
 
@@ -54,21 +54,25 @@ std::string left_out_text(const Lines& lines) {
   return unknown == 0 ? "" : "The income leaves out " + counted(unknown, "line that is", "lines that are") + " not known.";
 }
 
-/// The shares of the income that overheads take, added.
-Fraction overhead_share(const Scenario& scenario) {
-  return Fraction::from(Percent{*work_value(scenario, kNonStaffName)}) +
-         Fraction::from(Percent{*work_value(scenario, kManagementName)});
-}
-
-Figure overheads_of(const Figure& income, const Scenario& scenario) {
-  if (!income.amount) return known({});
-  const Fraction pounds = Fraction::from_integer(income.amount->pence) / Fraction::from_integer(100);
-  const auto overheads = (pounds * overhead_share(scenario)).to_amount();
-  return overheads ? known(*overheads) : too_large();
+/// Of the income that is known, rounded line by line of the work, as the workload rounds them.
+Figure overheads_of(const std::vector<const WorkLine*>& work, const Lines& paid, const Overheads& overheads) {
+  std::vector<Amount> amounts;
+  for (const WorkLine* line : work) {
+    Lines of_line;
+    for (const PaymentLine* payment : paid) {
+      if (payment->amount.amount && contains(line->payments, payment->id)) of_line.push_back(payment);
+    }
+    if (of_line.empty()) continue;
+    const Figure income = income_of(of_line);
+    const auto over = income.amount ? overheads.of(*income.amount) : std::nullopt;
+    if (!over) return too_large();
+    amounts.push_back(*over);
+  }
+  return sum_of_known(amounts, known({}));
 }
 
 /// Fills the costs from the lines of the workload that are taken.
-void fill_costs(const std::vector<const WorkLine*>& lines, const Scenario& scenario, Gain& gain) {
+void fill_costs(const std::vector<const WorkLine*>& lines, const Lines& paid, const Scenario& scenario, Gain& gain) {
   std::vector<const Figure*> costs;
   std::vector<const Figure*> setups;
   std::size_t unknown = 0;
@@ -82,24 +86,23 @@ void fill_costs(const std::vector<const WorkLine*>& lines, const Scenario& scena
   }
   if (costs.empty()) {
     gain.cost = lines.empty() ? known({}) : missing(Missing::not_entered, "enter the work");
-    gain.complete_cost = gain.cost;
     gain.running_cost = gain.cost;
     return;
   }
   const Figure cost = sum_of(costs);
   const Figure setup = sum_of(setups);
-  const Figure overheads = overheads_of(gain.income, scenario);
+  const Figure overheads = overheads_of(lines, paid, Overheads(scenario));
   gain.running_cost = total_of(cost, overheads);
   gain.cost = total_of(gain.running_cost, setup);
-  gain.complete_cost = gain.cost;
   gain.cost_sum = cost.text;
   if (setup.amount != Amount{}) gain.cost_sum += " + " + setup.text + " to set up";
   if (overheads.amount != Amount{}) gain.cost_sum += " + " + overheads.text + " overheads";
   if (unknown == 0) return;
   const std::string services = counted(unknown, "service", "services");
-  gain.complete_cost = missing(Missing::not_entered, "enter the work of " + services);
-  gain.running_cost = gain.complete_cost;
-  gain.notes.push_back("The cost leaves out the work of " + services + '.');
+  gain.notes.push_back("The work that is entered costs " + gain.cost_sum + "; that of " + services + " is not entered.");
+  gain.cost = missing(Missing::not_entered, "enter the work of " + services);
+  gain.cost_sum.clear();
+  gain.running_cost = gain.cost;
 }
 
 }  // namespace
@@ -127,7 +130,7 @@ Gain gain_of(const Offer& offer, const OfferColumn& column, const Scenario& scen
                                   [&](const std::string& payment) { return contains(taken, payment); });
     if (any && (line.payments.empty() || paid)) work.push_back(&line);
   }
-  fill_costs(work, scenario, gain);
+  fill_costs(work, lines, scenario, gain);
   for (const std::string_view service : services_asked_for(offer)) {
     bool paid_by_any = false;
     bool paid_by_taken = false;

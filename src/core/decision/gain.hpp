@@ -12,9 +12,8 @@ namespace offerscope {
 
 struct Gain {
   Figure income;
-  Figure cost;           // of the work that is known, with set-up and overheads
+  Figure cost;           // with set-up and overheads; missing where the work of a service is not known
   std::string cost_sum;  // "£1,487.50 + £200.00 to set up + £30.00 overheads"
-  Figure complete_cost;  // the same; missing where the work of a service is not known
   Figure running_cost;   // without set-up; missing as that
   std::array<Figure, 3> certainty;
   std::vector<std::string> services;  // ids

@@ -9,19 +9,29 @@
 namespace offerscope {
 namespace {
 
+constexpr std::string_view kSupposes = "if refusing hands nothing back, which the offer does not say";
 constexpr std::array<std::string_view, 3> kCertainties = {"Guaranteed", "Conditional", "At risk"};
 
 /// What is taken away from today; all nothing where nothing is.
 struct Loss {
   bool nothing = true;
   bool whole = false;  // of the offer that stands for today
+  bool supposed = false;       // that nothing is: nobody says so
+  bool services_known = true;  // which services of today go with it
   Figure income = known({});
   Figure cost = known({});
   std::string words;   // "that it takes over"
 };
 
-Loss loss_of(const TakeOver& take, std::string words) {
-  return {take.nothing, take.whole, take.income, take.cost, std::move(words)};
+Loss loss_of(const TakeOver& take, bool services_known, std::string words) {
+  return {take.nothing, take.whole, false, services_known, take.income, take.cost, std::move(words)};
+}
+
+/// Nothing is taken away from today: as somebody says, or as is supposed.
+Loss no_loss(bool supposed) {
+  Loss loss;
+  loss.supposed = supposed;
+  return loss;
 }
 
 /// "£29,388.80 − £20,000.00 that it takes over = +£9,388.80", or what of it is not known. `gained` is the
@@ -43,6 +53,7 @@ class OptionMaker {
   DecisionOption make(DecisionOption::Kind kind, std::string title, const Gain* gain, const Loss& loss) {
     option_.kind = kind;
     option_.title = std::move(title);
+    if (loss.supposed) option_.supposes_text = kSupposes;
     change_income(gain, loss);
     change_cost(gain, loss);
     change_margin(gain, loss);
@@ -83,6 +94,7 @@ class OptionMaker {
 
   /// "Income: −£900.00, which is handed back".
   static std::string lost_alone(const std::string& head, const Loss& loss, const Figure& lost) {
+    if (loss.supposed) return head + std::string(kSupposes) + ", it stays as it is";
     if (loss.nothing) return head + "nothing is handed back, so it stays as it is";
     return head + (lost.amount ? change_text(Amount{-lost.amount->pence}) + ", " + loss.words
                                : "what is handed back is not known (" + lost.text + ')');
@@ -90,7 +102,7 @@ class OptionMaker {
 
   /// Only where both sides are known in full: a margin over a part of the work would flatter the offer.
   void change_margin(const Gain* gain, const Loss& loss) {
-    const Figure cost = gain != nullptr ? change_between(gain->complete_cost, loss.cost) : option_.cost_change;
+    const Figure& cost = option_.cost_change;
     option_.margin_change = change_between(option_.income_change, cost);
     if (!option_.margin_change.amount || (gain == nullptr && loss.nothing)) return;
     say("What is left: " + money_text(*option_.income_change.amount) + less_text(*cost.amount) + " = " +
@@ -123,10 +135,20 @@ class OptionMaker {
     static const std::vector<std::string> none;
     const std::vector<std::string>& gained = gain != nullptr ? gain->services : none;
     option_.services_added = titles_without(gained, today_.services);
-    if (loss.whole) {
-      option_.services_removed = titles_without(today_.services, gained);
-    } else if (!loss.nothing) {
+    if (const std::size_t added = option_.services_added.size(); added > 0) {
+      // Of what is entered by hand nobody knows which of them are done already.
+      option_.added_text = counted(added, "service", "services") + (today_.offer != nullptr ? " more" : " in it");
+    }
+    if (!loss.services_known) {
+      option_.services_text = "not known which end";
       say("Which services of today end with it is not known.");
+      return;
+    }
+    if (loss.whole) option_.services_removed = titles_without(today_.services, gained);
+    if (const std::size_t removed = option_.services_removed.size(); removed > 0) {
+      option_.removed_text = counted(removed, "service", "services") + " less";
+    } else if (option_.added_text.empty()) {
+      option_.services_text = "no change";
     }
   }
 
@@ -147,15 +169,25 @@ class OptionMaker {
   DecisionOption option_;
 };
 
+Loss accepted_loss(const TakeOver& take) { return loss_of(take, take.nothing || take.whole, "that it takes over"); }
+
 }  // namespace
+
+const DecisionOption* option_of(const DecisionColumn& decision, DecisionOption::Kind kind) {
+  const auto option = std::find_if(decision.options.begin(), decision.options.end(),
+                                   [&](const DecisionOption& candidate) { return candidate.kind == kind; });
+  return option == decision.options.end() ? nullptr : &*option;
+}
 
 DecisionOption accepted(const Catalogue& catalogue, const Gain& gain, const Today& today, const TakeOver& take) {
   return OptionMaker(catalogue, today)
-      .make(DecisionOption::Kind::accept, "Accept", &gain, loss_of(take, "that it takes over"));
+      .make(DecisionOption::Kind::accept, take.can_refuse ? "Accept" : "With it", &gain, accepted_loss(take));
 }
 
 DecisionOption declined(const Catalogue& catalogue, const Today& today, const TakeOver& take) {
-  const Loss loss = take.hands_back ? loss_of(take, "which is handed back") : Loss{};
+  // What the offer hands back by its words is work, be it paid for or not.
+  const bool services_known = take.whole || (take.nothing && !take.says_hands_back);
+  const Loss loss = take.hands_back ? loss_of(take, services_known, "which is handed back") : no_loss(take.supposes);
   return OptionMaker(catalogue, today).make(DecisionOption::Kind::decline, "Decline", nullptr, loss);
 }
 
@@ -171,7 +203,7 @@ DecisionOption taken_in_part(const Catalogue& catalogue, const Gain& gain, const
   OptionMaker maker(catalogue, today);
   DecisionOption option =
       maker.make(part, left_out == 0 ? "Accept every line" : "Accept without " + counted(left_out, "line", "lines"), &gain,
-                 loss_of(take, "that it takes over"));
+                 accepted_loss(take));
   if (left_out == 0) {
     option.sums = {"Every line is taken, as when accepting: choose those to leave out."};
   } else if (!take.nothing) {

@@ -171,17 +171,32 @@ class Writer {
       say("It is what we have today");
       return;
     }
-    const DecisionOption& accept = column_.decision.options[0];
-    const DecisionOption& decline = column_.decision.options[1];
-    if (accept.income_change.amount) {
-      say("Against today, accepting it " + changes(accept) +
-          (decline.income_change.amount ? ", and declining it " + changes(decline) : ""));
+    const DecisionOption& accept = *option_of(column_.decision, DecisionOption::Kind::accept);
+    const DecisionOption* decline = option_of(column_.decision, DecisionOption::Kind::decline);
+    if (accept.income_change.amount && decline == nullptr) {
+      say("Against today, it " + changes(accept));
+    } else if (accept.income_change.amount) {
+      say("Against today, accepting it " + changes(accept) + declining(*decline));
     }
     const Term* refusal = term_of(offer_, TermKind::refusal);
-    if (refusal != nullptr && refusal->hands_back == true) {
-      say(refusal->text);
+    if (refusal != nullptr && (refusal->hands_back == true || decline == nullptr)) {
+      say(column_.decision.refusal_text);
+      say_publisher(*refusal);
       refusal_is_said_ = true;
     }
+  }
+
+  /// ", and declining it lowers our income by £900.00 a year".
+  static std::string declining(const DecisionOption& decline) {
+    if (!decline.income_change.amount) return "";
+    return (decline.supposes_text.empty() ? ", and" : "; " + decline.supposes_text + ',') + " declining it " + changes(decline);
+  }
+
+  /// Whose words they are, where not the offer's own.
+  void say_publisher(const Term& term) {
+    const Document* document = offer_.find_document(term.source.document);
+    if (document == nullptr || document->verification == Verification::primary) return;
+    say("This is as reported by " + document->publisher);
   }
 
   static std::string changes(const DecisionOption& option) {
@@ -231,8 +246,13 @@ class Writer {
     } else if (!column_.work.leaves_out_text.empty()) {
       unknown.push_back("what the rest of the work costs us");
     }
-    if (today_.offer != &offer_ && column_.income.year.amount && !column_.decision.options[0].income_change.amount) {
-      unknown.push_back("what it takes over of what we are paid today");
+    if (today_.offer != &offer_ && column_.income.year.amount) {
+      const DecisionOption* decline = option_of(column_.decision, DecisionOption::Kind::decline);
+      if (!option_of(column_.decision, DecisionOption::Kind::accept)->income_change.amount) {
+        unknown.push_back("what it takes over of what we are paid today");
+      } else if (decline != nullptr && !decline->supposes_text.empty()) {
+        unknown.push_back("whether refusing hands back what we do today");
+      }
     }
     std::vector<std::string> silent;
     for (const TermPhrase& phrase : kSilent) {

@@ -67,13 +67,20 @@ class TakeOverWorker {
   }
 
  private:
-  /// Where the files name no relation nothing is taken over; where nothing is paid nothing can be.
+  bool says_hands_back() const {
+    const Term* term = term_of(offer_, TermKind::refusal);
+    return term != nullptr && term->hands_back == true;
+  }
+
+  /// Where the files name no relation nothing is taken over, unless the offer says that it absorbs work of
+  /// today; where nothing is paid nothing can be.
   Figure default_income() const {
     if (today_.offer == nullptr) {
       return today_.income.amount == Amount{} ? known({})
                                               : missing(Missing::not_entered, "enter what it takes over");
     }
-    return replacement_.empty() ? known({}) : today_.income;
+    if (!replacement_.empty()) return today_.income;
+    return says_hands_back() ? missing(Missing::not_entered, "enter what it takes over") : known({});
   }
 
   Figure default_cost() const {
@@ -88,6 +95,7 @@ class TakeOverWorker {
   std::string income_hint() const {
     if (today_.offer == nullptr) return by_hand_hint(catalogue_, offer_);
     if (!replacement_.empty()) return replacement_ + " All that it pays is taken over.";
+    if (says_hands_back()) return "What the offer absorbs of " + today_.offer->short_title + "; 0 where it is nothing of it.";
     return "The files name no relation to " + today_.offer->short_title + ": nothing is taken over.";
   }
 
@@ -114,19 +122,25 @@ class TakeOverWorker {
 
   void add_refusal() {
     const Term* term = term_of(offer_, TermKind::refusal);
-    const bool says_yes = term != nullptr && term->hands_back == true;
+    if (term != nullptr && term->sign_up == false) {
+      take_.can_refuse = false;
+      return;
+    }
+    const bool says_yes = says_hands_back();
     const bool says_no = term != nullptr && term->hands_back == false;
     const std::string name = refusal_name(offer_.id);
     Setting setting = *find_decision_setting(catalogue_, name);
     setting.fallback = says_yes || (!says_no && !replacement_.empty()) ? Decimal::kScale : 0;
-    const std::string hint = says_yes                ? "The offer says that refusing hands it back."
-                             : says_no               ? "The offer says that refusing leaves it as it is."
+    const std::string hint = says_yes                ? said_by(offer_, *term, "refusing hands it back") + '.'
+                             : says_no               ? said_by(offer_, *term, "refusing leaves it as it is") + '.'
                              : !replacement_.empty() ? replacement_ + " So refusing loses what is paid today."
                                                      : "The offer does not say; no is supposed.";
     InputField field = field_of(scenario_, name, setting, "Refusing hands that back", hint);
     field.offers = {offer_.id};
     take_.fields.push_back(std::move(field));
     take_.hands_back = *value_of(scenario_, name, setting) == Decimal::one();
+    take_.says_hands_back = says_yes && take_.hands_back;
+    take_.supposes = !says_yes && !says_no && replacement_.empty() && !take_.nothing && !scenario_.assumptions.contains(name);
   }
 
   const Catalogue& catalogue_;
@@ -143,6 +157,12 @@ const Term* term_of(const Offer& offer, TermKind kind) {
   const auto term = std::find_if(offer.terms.begin(), offer.terms.end(),
                                  [&](const Term& candidate) { return candidate.kind == kind; });
   return term == offer.terms.end() ? nullptr : &*term;
+}
+
+std::string said_by(const Offer& offer, const Term& term, const std::string& clause) {
+  const Document* document = offer.find_document(term.source.document);
+  if (document == nullptr || document->verification == Verification::primary) return "The offer says that " + clause;
+  return "As reported by " + document->publisher + ", " + clause;
 }
 
 TakeOver take_over_of(const Catalogue& catalogue, const Offer& offer, const Today& today, const Scenario& scenario) {

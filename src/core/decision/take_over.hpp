@@ -10,7 +10,10 @@ struct TakeOver {
   Figure cost;
   bool nothing = false;      // known to take over neither income nor work
   bool whole = false;        // all of the offer that stands for today: its services and certainty too
-  bool hands_back = false;
+  bool hands_back = false;   // refusing loses it, as the offer says, as is supposed or as the user says
+  bool says_hands_back = false;  // the offer's words do
+  bool supposes = false;     // nobody says whether refusing hands it back, and it matters
+  bool can_refuse = true;
   std::vector<InputField> fields;
 };
 
@@ -18,5 +21,9 @@ TakeOver take_over_of(const Catalogue& catalogue, const Offer& offer, const Toda
 
 /// The offer's term of that kind, or null.
 const Term* term_of(const Offer& offer, TermKind kind);
+
+/// "The offer says that it is one package", or "As reported by Pulse, it is one package" where the words are
+/// not the offer's own: by `clause` that it is.
+std::string said_by(const Offer& offer, const Term& term, const std::string& clause);
 
 }  // namespace offerscope

@@ -53,7 +53,15 @@ TEST_CASE("by hand: what is taken over comes off what the offer pays and costs")
   CHECK(changes_of(option_of(session, Kind::decline)) ==
         "no change | no change | no change | no change | no change | no change | £30,000.00");
   CHECK(decision_of(session).finding ==
-        "Accepting changes the income by +£6,100.00 a year and what is left by +£8,150.00; declining leaves the income as it is.");
+        "Accepting changes the income by +£6,100.00 a year and what is left by +£8,150.00; if refusing hands "
+        "nothing back, which the offer does not say, declining leaves the income as it is.");
+  CHECK(joined(option_of(session, Kind::decline).sums) ==
+        "Income: if refusing hands nothing back, which the offer does not say, it stays as it is\n"
+        "Income after it: £30,000.00 today + £0.00 = £30,000.00");
+  CHECK(accept.added_text == "3 services in it");
+  CHECK(accept.removed_text == "");
+  CHECK(accept.services_text == "not known which end");
+  CHECK(option_of(session, Kind::decline).services_text == "no change");
 }
 
 TEST_CASE("refusing hands back what would be taken over") {
@@ -69,6 +77,8 @@ TEST_CASE("refusing hands back what would be taken over") {
         "What is left: −£5,000.00 + £4,000.00 = −£1,000.00\n"
         "How sure the income is that is handed back is not known.\n"
         "Which services of today end with it is not known.");
+  CHECK(decline.services_text == "not known which end");
+  CHECK(decline.supposes_text == "");
 }
 
 TEST_CASE("the words on refusing give the default, and the user the last word") {
@@ -103,12 +113,88 @@ TEST_CASE("from a file: an offer that supersedes today’s takes all of it over,
   const DecisionOption& accept = option_of(session, Kind::accept);
   CHECK(changes_of(accept) == "+£2,100.00 | +£950.00 | +£1,150.00 | +£600.00 | +£1,500.00 | no change | £11,100.00");
   CHECK(joined(accept.services_added) == "Spirometry\nWound care");
+  CHECK(accept.added_text == "2 services more");
+  CHECK(accept.services_text == "");
   CHECK(accept.services_removed.empty());
   const DecisionOption& decline = option_of(session, Kind::decline);
   CHECK(changes_of(decline) == "−£9,000.00 | −£1,000.00 | −£8,000.00 | −£9,000.00 | no change | no change | £0.00");
   CHECK(joined(decline.services_removed) == "ECG");
+  CHECK(decline.removed_text == "1 service less");
   CHECK(test::decision_field(session, income_name()).hint == "It replaces Older ECG. All that it pays is taken over.");
   CHECK(test::decision_field(session, income_name()).placeholder == "£9,000.00");
+}
+
+TEST_CASE("what is taken over is no lower cost while some of the work is not entered") {
+  Session session = decide_session();
+  enter_fields(session, {{"today.income", "30000"}, {"today.cost", "20000"}, {income_name(), "5000"}, {cost_name(), "4000"},
+                         {"work.nurse-hour", "30"}, {"work.spirometry.nurse", "20"}});
+  const DecisionOption& accept = option_of(session, Kind::accept);
+  CHECK(!accept.cost_change.amount);
+  CHECK(accept.cost_change.text == "enter the work of 2 services");
+  CHECK(accept.sums[2] == "Cost of the work: not known (enter the work of 2 services)");
+}
+
+TEST_CASE("from a file: an offer that absorbs work of today takes over what nobody has entered yet") {
+  Session session = decide_session({.terms = term_text("refusal", R"("handsBack": true, )", "Refusing hands back ECGs."), .relations = ""});
+  enter_work(session);
+  enter_fields(session, {{"today.offer", std::string(test::kOld)}});
+  const DecisionOption& decline = option_of(session, Kind::decline);
+  CHECK(decline.income_change.text == "enter what it takes over");
+  CHECK(decline.services_text == "not known which end");
+  CHECK(decision_of(session).finding == "Accepting pays £11,100.00 a year; to see the change, enter what it takes over.");
+  CHECK(decision_of(session).paragraph.find("leaves our income as it is") == std::string::npos);
+  CHECK(decision_of(session).paragraph.find("Refusing hands back ECGs.") != std::string::npos);
+  CHECK(test::decision_field(session, income_name()).hint == "What the offer absorbs of Older ECG; 0 where it is nothing of it.");
+  // The user knows that it is nothing; that work is handed back is still the offer's word.
+  enter_fields(session, {{income_name(), "0"}});
+  CHECK(option_of(session, Kind::decline).income_change.text == "no change");
+  CHECK(option_of(session, Kind::decline).services_text == "not known which end");
+}
+
+TEST_CASE("an offer that holds without a signature cannot be declined, nor taken in part") {
+  Session session = decide_session({.terms = term_text("refusal", R"("signUp": false, )", "There is nothing to sign.") +
+                                             term_text("bundling", R"("linesAlone": true, )", "Lines can be taken alone."),
+                                    .relations = std::string(kSupersedesOld)});
+  enter_work(session);
+  enter_fields(session, {{"today.offer", std::string(test::kOld)}});
+  REQUIRE(decision_of(session).options.size() == 1);
+  const DecisionOption& accept = option_of(session, Kind::accept);
+  CHECK(accept.title == "With it");
+  CHECK(accept.income_change.text == "+£2,100.00");
+  CHECK(decision_of(session).refusal_text == "It cannot be declined. There is nothing to sign.");
+  CHECK(decision_of(session).part_text == "");
+  CHECK(decision_of(session).fields.size() == 2);
+  CHECK(decision_of(session).finding ==
+        "It cannot be declined, and changes the income by +£2,100.00 a year and what is left by +£1,150.00.");
+  const std::string& paragraph = decision_of(session).paragraph;
+  CHECK(paragraph.find("Against today, it raises our income by £2,100.00 a year and raises what is left by £1,150.00. It "
+                       "cannot be declined. There is nothing to sign.") != std::string::npos);
+  enter_fields(session, {{"today.offer", ""}});
+  CHECK(decision_of(session).finding == "It pays £11,100.00 a year; to see the change, enter what it takes over.");
+}
+
+TEST_CASE("the advice and guidance of 2026/27 is in the global sum: nobody declines it") {
+  Session session = test::bundled_session();
+  test::choose_only(session, {"nhse-advice-guidance-2026-27"});
+  enter_fields(session, {{"today.offer", "nhse-advice-guidance-2025-26"}});
+  const DecisionColumn& decision = test::column_of(session, "nhse-advice-guidance-2026-27").decision;
+  REQUIRE(decision.options.size() == 1);
+  CHECK(decision.paragraph.find("declining") == std::string::npos);
+  CHECK(decision.refusal_text == "It cannot be declined. There is nothing to sign up to: the money is in the global sum.");
+}
+
+TEST_CASE("what a publisher reports is not said to be the offer's words") {
+  std::string reported = test::new_offer({.terms = term_text("bundling", R"("linesAlone": false, )", "All or none.") +
+                                                   term_text("refusal", R"("handsBack": true, )", "ECGs are handed back."),
+                                          .relations = ""});
+  reported = test::replaced(reported, R"("verification": "primary")", R"("verification": "press")");
+  Session session = test::bundled_session();
+  const Faults faults = session.add_offer("own.json", reported, true);
+  REQUIRE_MESSAGE(faults.empty(), test::report_of(faults));
+  test::choose_only(session, {std::string(test::kNew)});
+  CHECK(decision_of(session).part_text == "As reported by NHS Anytown ICB, it is one package.");
+  CHECK(test::decision_field(session, refusal_name()).hint == "As reported by NHS Anytown ICB, refusing hands it back.");
+  CHECK(decision_of(session).paragraph.find("ECGs are handed back. This is as reported by NHS Anytown ICB.") != std::string::npos);
 }
 
 TEST_CASE("from a file: without a relation nothing is taken over until the user says so") {
@@ -175,10 +261,10 @@ TEST_CASE("what is not entered is said, never zero") {
   // Nothing that is paid can be taken over of nothing.
   enter_fields(session, {{"today.income", "0"}});
   CHECK(accept() == "+£11,100.00 | enter the work | enter the work | +£9,600.00 | +£1,500.00 | no change | £11,100.00");
-  // One service's work of three: its cost stands, what is left does not.
+  // One service's work of three is no cost of the offer: it is said beside.
   enter_fields(session, {{"work.nurse-hour", "30"}, {"work.spirometry.nurse", "20"}});
-  CHECK(accept() == "+£11,100.00 | +£200.00 | enter the work of 2 services | +£9,600.00 | +£1,500.00 | no change | £11,100.00");
-  CHECK(option_of(session, Kind::accept).sums.back() == "The cost leaves out the work of 2 services.");
+  CHECK(accept() == "+£11,100.00 | enter the work of 2 services | enter the work of 2 services | +£9,600.00 | +£1,500.00 | no change | £11,100.00");
+  CHECK(option_of(session, Kind::accept).sums.back() == "The work that is entered costs £200.00; that of 2 services is not entered.");
   // A line without its number.
   enter_fields(session, {{"decide-dressings", ""}});
   CHECK(option_of(session, Kind::accept).income_change.text == "+£10,600.00");

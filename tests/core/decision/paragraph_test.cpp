@@ -23,8 +23,8 @@ TEST_CASE("the opening screen: a practice of the mean list, nothing entered") {
         "1 April 2026 to 31 March 2027; an answer is due by 6 February 2026. It pays a practice of England’s mean list, 10,387 "
         "patients, £29,810.69 a year, £2.87 for each registered patient: all of it is guaranteed. It asks for at least 6 "
         "services. A practice that refuses hands back the services that this offer absorbs: antipsychotics, lithium, DMARDs, "
-        "amiodarone and ADHD medicines. The price is reviewed; no rise is promised; with costs as expected, £1 of the price "
-        "buys 90.6p in 2031/32, and 77.7p if the worst years of the record come again. By its words the practice bears the "
+        "amiodarone and ADHD medicines. This is as reported by Pulse. The price is reviewed; no rise is promised; with costs as "
+        "expected, £1 of the price buys 90.6p in 2031/32, and 77.7p if the worst years of the record come again. By its words the practice bears the "
         "risk of work without a limit and parts that do not pay. What we do not know: what the work costs us; what it takes "
         "over of what we are paid today; what notice there is and whether it can stop in mid-year, on which the offer is "
         "silent." + std::string(kSigned));
@@ -65,6 +65,21 @@ TEST_CASE("everything entered") {
         "promised; with costs as expected, £1 of the price buys 90.6p in 2031/32, and 77.7p if the worst years of the record "
         "come again. What we do not know: what notice there is and whether it can stop in mid-year, on which the offer is "
         "silent. The figures are by Offerscope, from an offer file of our own; they are indicative and not financial advice.");
+}
+
+TEST_CASE("what is supposed of refusing is said to be, and that nobody knows it") {
+  Session session = test::decide_session();
+  test::enter_fields(session, {{"today.income", "30000"}, {"today.anytown-ecg-2026-27.income", "5000"}});
+  const std::string text = paragraph(session, test::kNew);
+  CHECK(text.find("Against today, accepting it raises our income by £6,100.00 a year; if refusing hands nothing back, which "
+                  "the offer does not say, declining it leaves our income as it is. ") != std::string::npos);
+  CHECK(text.find("What we do not know: what the work costs us; whether refusing hands back what we do today; what notice "
+                  "there is") != std::string::npos);
+  // The user's own answer is no supposition.
+  test::enter_fields(session, {{"today.anytown-ecg-2026-27.refusal", "no"}});
+  const std::string answered = paragraph(session, test::kNew);
+  CHECK(answered.find("a year, and declining it leaves our income as it is. ") != std::string::npos);
+  CHECK(answered.find("whether refusing") == std::string::npos);
 }
 
 TEST_CASE("no paragraph of a published offer has a double space, an empty part or none of something") {
