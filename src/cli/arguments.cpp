@@ -10,14 +10,15 @@
 namespace offerscope {
 namespace {
 
-constexpr std::array<std::string_view, 9> kCommands = {"compare", "uplift", "workload", "decide", "link",
-                                                       "check",   "new",    "list",     "help"};
+constexpr std::array<std::string_view, 10> kCommands = {"compare", "uplift", "workload", "terms", "decide",
+                                                        "link",    "check",  "new",      "list",  "help"};
 
 constexpr std::array<std::string_view, 4> kPracticeOptions = {"--registered", "--weighted", "--ratio", "--input"};
 
 /// Whether the command shows a comparison, which JSON can too.
 bool has_json(std::string_view command) {
-  return command == "compare" || command == "uplift" || command == "workload" || command == "decide";
+  constexpr std::array<std::string_view, 5> comparing = {"compare", "uplift", "workload", "terms", "decide"};
+  return std::find(comparing.begin(), comparing.end(), command) != comparing.end();
 }
 
 /// Whether the command takes an option that has a value.
@@ -57,6 +58,7 @@ std::vector<std::string> options_of(std::string_view command) {
 View view_of(std::string_view command) {
   if (command == "uplift") return View::uplift;
   if (command == "workload") return View::workload;
+  if (command == "terms") return View::terms;
   return command == "decide" ? View::decision : View::compare;
 }
 
@@ -100,7 +102,7 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
   arguments.command = words[0];
   if (std::find(kCommands.begin(), kCommands.end(), words[0]) == kCommands.end()) {
     const std::vector<std::string> commands(kCommands.begin(), kCommands.end());
-    return Problem{"There is no command \"" + words[0] + "\"; use compare, uplift, workload, decide, link, check, new or list." +
+    return Problem{"There is no command \"" + words[0] + "\"; use compare, uplift, workload, terms, decide, link, check, new or list." +
                    did_you_mean(words[0], commands)};
   }
   bool only_operands = false;
@@ -142,6 +144,7 @@ std::string usage_text() {
   offerscope compare [--json] [PRACTICE] [OFFER...]   the comparison, as text or JSON
   offerscope uplift [--json] [PRACTICE] [OFFER...]    what the price will be worth
   offerscope workload [--json] [PRACTICE] [OFFER...]  what the work costs, and what is left
+  offerscope terms [--json] [PRACTICE] [OFFER...]     what the words promise or reserve, question by question
   offerscope decide [--json] [PRACTICE] [OFFER...]    what accepting or declining changes
   offerscope link [PRACTICE] [OFFER...]               the link's part behind '#'
   offerscope check [--today DATE] FILE...             every fault of offer files

@@ -14,7 +14,7 @@
 namespace offerscope {
 
 struct Arguments {
-  std::string command;  // "compare", "uplift", "workload", "decide", "link", "check", "new", "list", "help"
+  std::string command;  // "compare", "uplift", "workload", "terms", "decide", "link", "check", "new", "list", "help"
   bool json = false;
   bool services = false;
   bool workbook = false;

@@ -18,6 +18,7 @@
 #include "new_offer.hpp"
 #include "offers_on_disk.hpp"
 #include "report.hpp"
+#include "terms_report.hpp"
 #include "uplift_report.hpp"
 #include "workload_report.hpp"
 
@@ -165,6 +166,7 @@ int run(const Arguments& arguments) {
 
   if (arguments.command == "uplift") session.show(View::uplift);
   if (arguments.command == "workload") session.show(View::workload);
+  if (arguments.command == "terms") session.show(View::terms);
   if (arguments.command == "decide") session.show(View::decision);
   if (arguments.csv) session.show(*arguments.csv);
   if (arguments.command == "list") {
@@ -182,6 +184,8 @@ int run(const Arguments& arguments) {
     std::cout << uplift_report(session.comparison());
   } else if (arguments.command == "workload") {
     std::cout << workload_report(session.comparison());
+  } else if (arguments.command == "terms") {
+    std::cout << terms_report(session.comparison());
   } else if (arguments.command == "decide") {
     std::cout << decide_report(session.comparison());
   } else {

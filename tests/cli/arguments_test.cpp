@@ -18,10 +18,10 @@ TEST_CASE("words that cannot be used: one sentence each, and status 2") {
   };
   for (const Row& row : {
            Row{{"compute"},
-               "There is no command \"compute\"; use compare, uplift, workload, decide, link, check, new or list. "
+               "There is no command \"compute\"; use compare, uplift, workload, terms, decide, link, check, new or list. "
                "Did you mean \"compare\"?"},
-           {{"print"}, "There is no command \"print\"; use compare, uplift, workload, decide, link, check, new or list."},
-           {{""}, "There is no command \"\"; use compare, uplift, workload, decide, link, check, new or list."},
+           {{"print"}, "There is no command \"print\"; use compare, uplift, workload, terms, decide, link, check, new or list."},
+           {{""}, "There is no command \"\"; use compare, uplift, workload, terms, decide, link, check, new or list."},
            {{"compare", "--registered"}, "The option --registered needs a value after it."},
            {{"compare", "--input"}, "The option --input needs a value after it."},
            {{"compare", "--list", "5"}, "\"compare\" has no option --list; see offerscope --help."},
