@@ -25,6 +25,14 @@ std::string waiting_field(const std::vector<InputField>& fields, std::string_vie
   return "";
 }
 
+/// The field of the first work that nobody has entered, or "".
+std::string input_of_work(const Comparison& comparison, const OfferColumn& offer) {
+  for (const WorkLine& line : offer.work.lines) {
+    if (const std::string input = input_of(comparison, line); !line.cost.amount && !input.empty()) return input;
+  }
+  return "";
+}
+
 }  // namespace
 
 std::string_view name_of(DecisionOption::Kind kind) {
@@ -56,27 +64,24 @@ std::string input_of_margin(const Comparison& comparison, const OfferColumn& off
   for (const WorkLine& line : offer.work.lines) {
     if (line.cost.amount && !line.income.amount) return income_input(offer);
   }
-  for (const WorkLine& line : offer.work.lines) {
-    if (const std::string input = input_of(comparison, line); !line.cost.amount && !input.empty()) return input;
-  }
-  return "";
+  return input_of_work(comparison, offer);
 }
 
 std::string input_of(const Comparison& comparison, const OfferColumn& offer, const DecisionOption& option,
                      const Figure& missing) {
   const Baseline& today = comparison.baseline;
   const bool after = &missing == &option.income;
-  const bool of_margin = &missing == &option.margin_change && option.income_change.amount;
-  const bool of_cost = &missing == &option.cost_change || of_margin;
+  const bool of_cost =
+      &missing == &option.cost_change || (&missing == &option.margin_change && option.income_change.amount);
   if (after && !today.income.amount) return waiting_field(today.fields, ".income");
-  // What is left waits for the work of all services, the change of cost for that of any.
-  if (of_margin || (of_cost && !knows_work(offer))) {
-    if (std::string work = input_of_margin(comparison, offer); !work.empty()) return work;
+  // By declining nothing is done, so its cost waits for what is handed back alone.
+  if (of_cost && option.kind != DecisionOption::Kind::decline) {
+    if (std::string work = input_of_work(comparison, offer); !work.empty()) return work;
   }
   if (std::string waiting = waiting_field(offer.decision.fields, of_cost ? ".cost" : ".income"); !waiting.empty()) {
     return waiting;
   }
-  return of_cost ? input_of_margin(comparison, offer) : income_input(offer);
+  return of_cost ? "" : income_input(offer);
 }
 
 }  // namespace offerscope::ui
