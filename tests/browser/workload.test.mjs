@@ -51,6 +51,7 @@ test('minutes that are typed cost what the command says, for every offer that as
         assert.equal(await figure(page, offer.id, `work.levels.${level.name}.${key}`).innerText(), level.texts[key]);
       }
     }
+    assert.ok((await page.locator(`#workload-${offer.id}`).innerText()).includes(offer.work.marginSum));
     const line = offer.work.lines.find(({ services }) => services.includes('phlebotomy'));
     const row = await page.locator(`#workload-${offer.id} tr`, { hasText: line.costSum }).innerText();
     for (const text of [line.texts.margin, line.breakEvenText, line.paysForText]) assert.ok(row.includes(text), row);
@@ -73,6 +74,11 @@ test('each decision stands beside the others with the changes against today', as
       for (const key of ['incomeChange', 'costChange', 'marginChange', 'guaranteedChange', 'income']) {
         assert.equal(await figure(page, id, `decision.${way.kind}.${key}`).innerText(), way.texts[key]);
       }
+    }
+    const services = await page.locator(`#decision-${id} tr`, { hasText: /^Services/ }).innerText();
+    for (const way of decision.options) {
+      assert.notEqual(way.addedText + way.removedText + way.servicesText, '');
+      for (const text of [way.addedText, way.removedText, way.servicesText]) assert.ok(services.includes(text), services);
     }
     assert.equal(await page.locator(`#paragraph-${id}`).innerText(), decision.paragraph);
   }
