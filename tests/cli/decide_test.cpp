@@ -74,6 +74,15 @@ TEST_CASE("decide --json gives the comparison that the page shows") {
   CHECK(run.out == to_json(session.comparison()) + '\n');
 }
 
+TEST_CASE("that nobody knows which services end stands in the text and in the CSV") {
+  const Run text = run_command({"decide", "nenc-medicines-2026-27"});
+  CHECK(text.out.find("  Services          6 services in it; not known which end                not known which end\n") !=
+        std::string::npos);
+  const Run csv = run_command({"decide", "--csv", "nenc-medicines-2026-27"});
+  CHECK(csv.out.find("Injections and injectables\",not known which end,") != std::string::npos);
+  CHECK(csv.out.find(",,not known which end,") != std::string::npos);
+}
+
 TEST_CASE("an offer stands for today by --input") {
   const Run run = run_command({"decide", "--today", "2026-01-15", "--input", "today.offer=lsc-ltc-2025-26", "nenc-medicines-2026-27"});
   CHECK(run.status == 0);

@@ -15,12 +15,12 @@ constexpr std::array<std::string_view, 3> kCertainties = {"Guaranteed", "Conditi
 /// What is taken away from today; all nothing where nothing is.
 struct Loss {
   bool nothing = true;
-  bool whole = false;  // of the offer that stands for today
+  bool whole = false;          // of the offer that stands for today
   bool supposed = false;       // that nothing is: nobody says so
   bool services_known = true;  // which services of today go with it
   Figure income = known({});
   Figure cost = known({});
-  std::string words;   // "that it takes over"
+  std::string words;  // "that it takes over"
 };
 
 Loss loss_of(const TakeOver& take, bool services_known, std::string words) {

@@ -50,9 +50,9 @@ Table decision_table(const Comparison& comparison) {
                                     amount_cell(option.income),         amount_cell(option.income_change),
                                     amount_cell(option.cost_change),    amount_cell(option.margin_change)};
       for (const Figure& change : option.certainty_change) row.push_back(amount_cell(change));
-      for (const auto* texts : {&option.services_added, &option.services_removed, &option.sums}) {
-        row.push_back(text_cell(separated(*texts)));
-      }
+      row.push_back(text_cell(separated(option.services_added)));
+      row.push_back(text_cell(option.services_removed.empty() ? option.services_text : separated(option.services_removed)));
+      row.push_back(text_cell(separated(option.sums)));
       row.push_back(text_cell(offer.decision.refusal_text));
       row.push_back(text_cell(today.title));
       row.push_back(amount_cell(today.income));
