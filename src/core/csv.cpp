@@ -49,7 +49,8 @@ std::string safe_text(std::string_view text) {
     rest.remove_prefix(passed.size());
   }
   const bool begins_formula = !beginning_of(rest, kFormulaBegins).empty();
-  return (begins_with_control || begins_formula ? "'" : "") + std::string(text);
+  std::string safe = begins_with_control || begins_formula ? "'" : "";
+  return safe += text;
 }
 
 std::string csv_of(const Table& table) {
