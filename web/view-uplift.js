@@ -81,10 +81,10 @@ function dots({ dots: all, dotsUnder, dotsTitle, dotsText, underText, fromText }
       all.map((_, index) => {
         const place = { x: (index % 25) * 20 + 3, y: Math.floor(index / 25) * 26 + 3 };
         return index < dotsUnder
-          ? element('path', { class: 'lost', d: `M${place.x} ${place.y}l14 14m0 -14l-14 14` })
+          ? element('path', { class: 'lost', d: `M${place.x + 7} ${place.y - 1}l8 8l-8 8l-8 -8z` })
           : element('rect', { class: 'kept', ...place, width: '14', height: '14', rx: '7' });
       })),
-    element('p', { class: 'secondary' }, `✕ ${underText}   ● ${fromText}`));
+    element('p', { class: 'secondary' }, `◆ ${underText}   ● ${fromText}`));
 }
 
 /** The picture, its numbers, and the fifty futures. `id` is the part's, `title` what it is of. */
