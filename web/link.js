@@ -41,16 +41,13 @@ export function sayOpened({ problems, note }) {
 
 /**
  * Opens a link that arrives while the page is open: at once where the reader has touched nothing, else after
- * asking. Gives { asked: true }, or as `openLink`. `kept()` is called where the reader keeps the screen, `opened()`
- * after it was opened by the button.
+ * asking. Gives { asked: true }, or as `openLink`, with `readable: false` where it is no whole link. `kept()` is
+ * called where the reader keeps the screen, `opened()` after it was opened by the button.
  */
 export async function takeLink(session, fragment, { kept = () => {}, opened = () => {} } = {}) {
   await session.stands();
   const { readable, problems } = session.readLink(fragment);
-  if (!readable) {
-    kept();
-    return { opened: false, problems, note: '' };
-  }
+  if (!readable) return { readable, opened: false, problems, note: '' };
   if (!session.isTouched()) return openLink(session, fragment);
   say('note', 'A link is to be opened here, which would take the place of what you entered and chose.', {
     actions: [
@@ -72,6 +69,7 @@ export function followAddress(session) {
     const fragment = fragmentOfAddress();
     if (fragment === '') return;
     const answer = await takeLink(session, fragment, { kept: clearAddress });
+    if (answer.readable === false) clearAddress();
     if (!answer.asked) sayOpened(answer);
   });
 }

@@ -109,6 +109,7 @@ test('the page sets a scenario; over entries the reader is asked first', async (
 
   await page.evaluate(() => show('v=1&weighted=twelve&end'));
   assert.match((await said(page, 'problems')).problems[0], /^This link is damaged/);
+  assert.equal((await heard(page, 'problems')).length, 1);
 
   await frame.getByRole('button', { name: 'Show as text and tables' }).click();
   await frame.locator('#text-view input[name="weighted"]').fill('10240');
