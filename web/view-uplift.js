@@ -27,7 +27,8 @@ function range(all) {
 
 /** The same numbers as the table, drawn: bands for the futures, a line for each row. */
 function picture({ yearLabels, summary, futures, ...uplift }) {
-  const drawn = lines({ futures, ...uplift });
+  // The median belongs to the bands, and lies under the lines that can run along it.
+  const drawn = lines({ futures, ...uplift }).sort(([a], [b]) => (b === 'median') - (a === 'median'));
   const bands = futures ? [[5, 95], [25, 75]].map((ends) =>
     ends.map((percent) => futures.quantiles.find((one) => one.percent === percent).values)) : [];
   const [least, most] = range([...drawn.flatMap(([, { values }]) => values), ...bands.flat(2)]);

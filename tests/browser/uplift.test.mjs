@@ -49,8 +49,8 @@ test('the picture is drawn: bands, lines and labels that differ, with a text for
     const box = shape.getBoundingClientRect();
     return { kind: shape.getAttribute('class'), points: shape.getAttribute('points'), width: box.width, height: box.height };
   }));
-  assert.deepEqual(drawn.map(({ kind }) => kind), ['band band-0', 'band band-1', 'path guaranteed', 'path latest',
-    'path worst', 'path best', 'path stress', 'path median']);
+  assert.deepEqual(drawn.map(({ kind }) => kind), ['band band-0', 'band band-1', 'path median', 'path guaranteed',
+    'path latest', 'path worst', 'path best', 'path stress']);
   assert.equal(new Set(drawn.map(({ points }) => points)).size, drawn.length);
   for (const shape of drawn) {
     assert.ok(shape.width > width / 2 && shape.height > 5, JSON.stringify(shape));
