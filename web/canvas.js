@@ -15,6 +15,7 @@
 // data-figure.
 import { CanvasField } from './canvas-field.js';
 import { CanvasSize } from './canvas-size.js';
+import { copy } from './copy.js';
 import { say } from './messages.js';
 
 const KEYS = { Tab: 0, TabBack: 1, Enter: 2, ' ': 2, Escape: 3, ArrowLeft: 4, ArrowRight: 5 };
@@ -380,10 +381,9 @@ class CanvasView {
   }
 
   async #copy(text) {
-    try {
-      await navigator.clipboard.writeText(text);
+    if (await copy(text)) {
       say('done', 'The figure is on the clipboard, with its sum and its source.');
-    } catch {
+    } else {
       say('problem', 'This browser does not let the page use the clipboard. The text view below ' +
         'has the same words to select and copy.');
     }
