@@ -1,4 +1,4 @@
-// Writes bytes as the text that web/base85.js reads; the form is told there.
+// Writes bytes as the text that web/page/base85.js reads; the form is told there.
 const ZERO = 40;
 const LESS = 60;
 const IN_ITS_PLACE = 125;

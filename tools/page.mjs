@@ -39,7 +39,7 @@ function preloads({ scripts, module }, entry) {
 /** A page of the hosted edition; `made` is what tools/bundle.mjs gives. */
 export function fillPage(template, { version, made: { names, first } }) {
   const page = forEdition(withVersion(template, version), 'hosted')
-    .replace(/\b(href|src)="([\w-]+\.(?:css|js))"/g, (_, what, name) => {
+    .replace(/\b(href|src)="([\w/-]+\.(?:css|js))"/g, (_, what, name) => {
       if (!names.has(`web/${name}`)) throw new Error(`a page names ${name}, which is not bundled`);
       return `${what}="${names.get(`web/${name}`)}"`;
     });

@@ -18,7 +18,7 @@ const packed = (name, content) =>
 
 export function singleFile({ version }) {
   const script = bundleWhole('web/single.js').trimEnd();
-  const styles = [['web/page.css', ''], ['web/print.css', ' media="print"']]
+  const styles = [['web/styles/page.css', ''], ['web/styles/print.css', ' media="print"']]
     .map(([entry, media]) => ({ text: bundleWhole(entry).trimEnd(), media }));
   const policy = [
     "default-src 'none'", `script-src ${hashFor(script)} 'wasm-unsafe-eval'`,

@@ -21,10 +21,9 @@ const namesIn = (folder) => readdirSync(folder, { withFileTypes: true })
 const contentOf = (name) => readFileSync(join(to, name));
 
 mkdirSync(join(to, 'offers', 'schema'), { recursive: true });
-const made = bundle(to, 'web/hosted.js', 'web/page.css', 'web/print.css', 'web/clear.js', 'web/clear.css');
-for (const name of readdirSync('web').filter((file) => /\.(?:svg|png|ico|webmanifest)$/.test(file))) {
-  cpSync(join('web', name), join(to, name));
-}
+const made = bundle(to, 'web/hosted.js', 'web/styles/page.css', 'web/styles/print.css', 'web/clear.js',
+  'web/styles/clear.css');
+cpSync('web/icons', to, { recursive: true });
 const templates = PAGES.map((name) => [name, readFileSync(`web/${name}`, 'utf8')]);
 const version = versionOf([
   ...namesIn(to).map((name) => [name, contentOf(name)]),

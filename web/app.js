@@ -1,16 +1,16 @@
 // Starts the page: loads what it needs, opens the link it was called with, starts both views.
-import { acceptFiles, pickFile } from './files.js';
-import { addOfferFiles, loadFonts, loadModule, loadOfferFiles } from './load.js';
-import { DrawnView } from './drawn-view.js';
-import { prepareEmbed, startEmbed } from './embed.js';
-import { clearAddress, followAddress, fragmentOfAddress, isEmbedded, openLink, showPlaceOfAddress } from './link.js';
-import { hush, hushDone, say } from './messages.js';
-import { startRemembering } from './remember.js';
-import { Session } from './session.js';
-import { filesOnShow, loadSettings, setOpening, showTitle } from './settings.js';
-import { openShare } from './share.js';
-import { startTextView } from './text-view.js';
-import { offersDate, version, versionSentence } from './version.js';
+import { acceptFiles, pickFile } from './session/files.js';
+import { addOfferFiles, loadFonts, loadModule, loadOfferFiles } from './session/load.js';
+import { DrawnView } from './canvas/drawn-view.js';
+import { prepareEmbed, startEmbed } from './link/embed.js';
+import { clearAddress, followAddress, fragmentOfAddress, isEmbedded, openLink, showPlaceOfAddress } from './link/link.js';
+import { hush, hushDone, say } from './page/messages.js';
+import { startRemembering } from './session/remember.js';
+import { Session } from './session/session.js';
+import { filesOnShow, loadSettings, setOpening, showTitle } from './session/settings.js';
+import { openShare } from './link/share.js';
+import { startTextView } from './text/text-view.js';
+import { offersDate, version, versionSentence } from './page/version.js';
 
 function today() {
   const now = new Date();
@@ -74,7 +74,7 @@ async function tellOfFailure(session) {
 /** Opens the dialog "Save or print", which is loaded now. */
 async function openDialog(session) {
   try {
-    const { openExport } = await import('./export-dialog.js');
+    const { openExport } = await import('./export/export-dialog.js');
     openExport(session);
   } catch (error) {
     console.error(error);

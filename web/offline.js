@@ -1,9 +1,9 @@
 // Keeps the hosted edition on the device, so that it opens without a connection (web/worker.js). Says once that it
 // does, and later that a new version is ready; only the reader's own button reloads the page, and what was entered
 // goes along in the address.
-import { element } from './dom.js';
-import { isSaying, say } from './messages.js';
-import { linkFor } from './share.js';
+import { element } from './page/dom.js';
+import { isSaying, say } from './page/messages.js';
+import { linkFor } from './link/share.js';
 
 const READY = 'Ready to work offline: this page now opens on this device without a connection.';
 const NEWER = 'A new version of Offerscope is ready. Your figures stay as they are.';

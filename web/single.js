@@ -1,7 +1,7 @@
 // The entry of the edition that is one file: each part of the app stands packed in the page itself, put there by
 // tools/single.mjs, and nothing is asked for.
 import { start } from './app.js';
-import { bytesOfText } from './base85.js';
+import { bytesOfText } from './page/base85.js';
 
 /** The bytes of the part `name`, which the page holds gzipped, as text. */
 async function part(name) {

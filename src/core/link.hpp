@@ -29,7 +29,7 @@
 // | end          | nothing; always last, so that a link that was cut is known | the link is damaged  |
 //
 // Numbers are plain decimals; other characters than letters, digits and -._~, are percent-encoded. In the
-// address of the page `embed` and '&' may stand before the link, or `embed` alone (web/embed.js).
+// address of the page `embed` and '&' may stand before the link, or `embed` alone (web/link/embed.js).
 // tests/links/ holds links of every version, which are read for ever.
 #pragma once
 
@@ -47,7 +47,7 @@ namespace offerscope {
 inline constexpr std::size_t kMostLinkBytes = 65'536;
 /// Of these the part `own` may take so many; the rest stays for the scenario.
 inline constexpr std::size_t kMostPackedBytes = 49'152;
-/// What `own` may hold when it is unpacked. Who unpacks it stops there (web/own-offers.js).
+/// What `own` may hold when it is unpacked. Who unpacks it stops there (web/link/own-offers.js).
 inline constexpr std::size_t kMostUnpackedBytes = 524'288;
 /// The most files in `own`: those side by side, and one for today.
 inline constexpr std::size_t kMostLinkedOffers = kMostOffers + 1;

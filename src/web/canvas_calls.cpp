@@ -1,4 +1,4 @@
-// The calls that web/canvas.js makes. Events come in, and each frame answers with what the browser
+// The calls that web/canvas/canvas.js makes. Events come in, and each frame answers with what the browser
 // is to do: JSON text, valid until the next call. The canvas never calls out by itself, so there is
 // no loop and no timer: without an event nothing runs.
 #include <emscripten/emscripten.h>

@@ -1,4 +1,4 @@
-// The calls that the page's JavaScript makes (web/session.js).
+// The calls that the page's JavaScript makes (web/session/session.js).
 //
 // A text comes in as a pointer and a length in bytes: it may hold any byte, and is UTF-8 where the
 // page made it. What goes out is JSON text, which stays valid until the next call.

@@ -6,7 +6,7 @@ export function canvasReady(page) {
     document.getElementById('canvas-host')?.canvasReport?.().frames > 0);
 }
 
-/** What the last frame showed: see web/canvas.js. */
+/** What the last frame showed: see web/canvas/canvas.js. */
 export function report(page) {
   return page.evaluate(() => document.getElementById('canvas-host').canvasReport());
 }

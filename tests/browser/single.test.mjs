@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { pathToFileURL } from 'node:url';
 import { after, before, test } from 'node:test';
-import { bytesOfText } from '../../web/base85.js';
+import { bytesOfText } from '../../web/page/base85.js';
 import { textOfBytes } from '../../tools/base85.mjs';
 import { compare, figure, figuresOf, figuresOn, link } from './figures.mjs';
 import { canvasIsDrawn, keep, openPage, root, site, siteFile, startBrowser, startServer } from './support.mjs';
