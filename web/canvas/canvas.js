@@ -13,6 +13,9 @@
 //     widgets: [{ id, label, role, x, y, width, height }] }
 // Places are CSS pixels from the top left of the host; figures have the names of the text view's
 // data-figure.
+import { answer, give } from './canvas-calls.js';
+import { CanvasDrags } from './canvas-drags.js';
+import { BLEED, makeCanvas, makeVoice } from './canvas-element.js';
 import { CanvasField } from './canvas-field.js';
 import { CanvasSize } from './canvas-size.js';
 import { copy } from '../page/copy.js';
@@ -24,67 +27,6 @@ const WITHOUT_FONTS = 'The fonts of the drawn view could not be used; this text 
   'same figures and takes the same entries.';
 const LOST = 'The drawn view lost the graphics card for the moment; this text view shows the same ' +
   'figures.';
-// Room at the sides, beyond the host, for the focus ring and the cards' edges.
-const BLEED = 8;
-const decoder = new TextDecoder();
-
-function answer(module, pointer) {
-  const heap = module.HEAPU8;
-  return JSON.parse(decoder.decode(heap.subarray(pointer, heap.indexOf(0, pointer))));
-}
-
-/** Copies bytes (or a text) to where C++ reads them; the caller or the module frees them. */
-function give(module, content) {
-  const bytes = typeof content === 'string' ? new TextEncoder().encode(`${content}\0`)
-    : new Uint8Array(content);
-  const pointer = module._malloc(bytes.length);
-  module.HEAPU8.set(bytes, pointer);
-  return pointer;
-}
-
-function makeCanvas(host) {
-  const canvas = document.createElement('canvas');
-  canvas.id = 'offerscope-canvas';
-  canvas.tabIndex = 0;
-  canvas.setAttribute('role', 'application');
-  canvas.setAttribute('aria-label', 'The comparison as a picture. The text view below has the ' +
-    'same figures and fields as headings, tables and inputs.');
-  Object.assign(canvas.style, {
-    position: 'sticky',
-    top: '0',
-    display: 'block',
-    width: `calc(100% + ${2 * BLEED}px)`,
-    height: '100vh',
-    marginLeft: `${-BLEED}px`,
-    outline: 'none',
-    boxShadow: 'none',
-    touchAction: 'manipulation',
-    userSelect: 'none',
-    webkitUserSelect: 'none',
-    webkitTapHighlightColor: 'transparent',
-  });
-  Object.assign(host.style, {
-    position: 'relative',
-    height: 'auto',
-    minHeight: '0',
-    border: '0',
-    overflow: 'visible',
-    background: 'none',
-  });
-  host.replaceChildren(canvas);
-  return canvas;
-}
-
-/** Speaks what the keyboard's focus is on within the canvas, which a screen reader cannot see. */
-function makeVoice(host) {
-  const voice = document.createElement('span');
-  voice.className = 'unseen';
-  voice.setAttribute('aria-live', 'polite');
-  host.append(voice);
-  return (words) => {
-    if (voice.textContent !== words) voice.textContent = words;
-  };
-}
 
 /**
  * Starts the canvas in `host`. `fonts` are { regular, semibold } as ArrayBuffers. `actions` are
@@ -125,8 +67,7 @@ class CanvasView {
   #revision;
   #tabDirection = 0; // of the Tab key that moves the focus just now
   #byFinger = false; // the last thing that pointed
-  #dragging = false; // the pointer holds a slider
-  #dragged = false; // and the click that ends it is none
+  #drags;
   #ownFocus = false; // the canvas takes the focus back from its field
   #opening = true; // no frame has been drawn
 
@@ -198,9 +139,16 @@ class CanvasView {
       if (this.#scroll() !== this.#drawnScroll) this.#request();
     }, { capture: true, passive: true });
 
-    this.#listenToDrags();
+    this.#drags = new CanvasDrags({
+      module,
+      canvas,
+      on: (...parameters) => this.#on(...parameters),
+      canBePressed: () => !this.#lost && this.#size.current !== null,
+      catchUp: () => this.#catchUp(),
+      request: () => this.#request(),
+    });
     this.#on(canvas, 'pointermove', (event) => {
-      if (event.pointerType === 'touch' || this.#lost || this.#dragging) return;
+      if (event.pointerType === 'touch' || this.#lost || this.#drags.isHeld) return;
       if (module._canvas_point(event.offsetX, event.offsetY)) this.#request();
     });
     this.#on(canvas, 'pointerleave', () => {
@@ -209,7 +157,7 @@ class CanvasView {
     // The browser decides what a click is: no scrolling finger, no drag. Handled at once, since a
     // phone shows its keyboard only for a field that is focused within the click itself.
     this.#on(canvas, 'click', (event) => {
-      if (this.#dragged || this.#lost || this.#size.current === null) return;
+      if (this.#drags.clickEndsDrag || this.#lost || this.#size.current === null) return;
       this.#catchUp();
       module._canvas_click(event.offsetX, event.offsetY);
       if (this.#byFinger) module._canvas_point_away(); // it does not hover where it was
@@ -246,40 +194,6 @@ class CanvasView {
       this.#actions.canvasRestored();
       this.#size.refresh();
     });
-  }
-
-  /** Sliders: what is held follows the pointer; the page hears of it when it is let go. */
-  #listenToDrags() {
-    const canvas = this.#canvas;
-    const module = this.#module;
-    this.#on(canvas, 'pointerdown', (event) => {
-      this.#dragged = false;
-      if (event.button !== 0 || this.#lost || this.#size.current === null) return;
-      this.#catchUp();
-      if (!module._canvas_press(event.offsetX, event.offsetY)) return;
-      this.#dragging = this.#dragged = true;
-      canvas.setPointerCapture(event.pointerId);
-      this.#request();
-    });
-    this.#on(canvas, 'pointermove', (event) => {
-      if (!this.#dragging) return;
-      module._canvas_drag(event.offsetX);
-      this.#request();
-    });
-    for (const end of ['pointerup', 'pointercancel']) {
-      this.#on(canvas, end, () => {
-        if (!this.#dragging) return;
-        this.#dragging = false;
-        module._canvas_release();
-        this.#request();
-      });
-    }
-    // A finger on a slider moves that, and not the page.
-    this.#on(canvas, 'touchstart', (event) => {
-      const { top, left } = canvas.getBoundingClientRect();
-      const [{ clientX, clientY }] = event.changedTouches;
-      if (!this.#lost && module._canvas_is_on_slider(clientX - left, clientY - top)) event.preventDefault();
-    }, { passive: false });
   }
 
   /** How far the content has scrolled past the canvas, in CSS pixels. */
@@ -339,7 +253,7 @@ class CanvasView {
     this.#carryOut(wish);
     if (this.#opening) this.#openAtView();
     if (wish.again) this.#request();
-    if (wish.revision !== this.#revision && !this.#dragging) {
+    if (wish.revision !== this.#revision && !this.#drags.isHeld) {
       this.#revision = wish.revision;
       this.#session.changedByCanvas();
     }
