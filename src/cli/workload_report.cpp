@@ -39,6 +39,7 @@ std::string minutes_table(const WorkColumn& work) {
   table.add({"  The whole income buys", "a year", "minutes a registered patient", "at the end of the years ahead"});
   for (const MinutesBought& bought : work.minutes) {
     table.add({"  " + bought.title, bought.hours_text, bought.now_text, bought.at_end_text});
+    if (!bought.hour_sum.empty()) table.add_line("    An hour costs " + bought.hour_sum);
   }
   return table.to_string();
 }

@@ -1,5 +1,7 @@
 #include "offer.hpp"
 
+#include <algorithm>
+
 namespace offerscope {
 namespace {
 
@@ -12,6 +14,12 @@ const Item* find(const std::vector<Item>& items, std::string_view id) {
 }
 
 }  // namespace
+
+FinancialYear Offer::price_year() const {
+  FinancialYear year = financial_year();
+  for (const Payment& payment : payments) year = std::max(year, payment.rate.price_year.value_or(year));
+  return year;
+}
 
 const Document* Offer::find_document(std::string_view document_id) const {
   return find(documents, document_id);

@@ -127,6 +127,9 @@ struct Offer {
   std::vector<std::string> gaps;
 
   FinancialYear financial_year() const { return FinancialYear::of(from); }
+  /// The year whose money its prices are: its own, or a later one that a price names. A price of an earlier
+  /// year that is still paid is paid in the offer's own.
+  FinancialYear price_year() const;
   const Document* find_document(std::string_view document_id) const;
   const Assumption* find_assumption(std::string_view assumption_id) const;
   const Cap* find_cap(std::string_view cap_id) const;

@@ -25,6 +25,7 @@ Json line_json(const WorkLine& line) {
   put(json, texts, "margin", line.margin);
   json["texts"] = std::move(texts);
   json["costSum"] = line.cost_sum;
+  json["hourSums"] = line.hour_sums;
   json["marginSum"] = line.margin_sum;
   json["breakEvenText"] = line.break_even_text;
   json["paysForText"] = line.pays_for_text;
@@ -46,6 +47,7 @@ Json level_json(const ActivityLevel& level) {
 Json minutes_json(const MinutesBought& bought) {
   return {{"role", facts_of(bought.role).name},
           {"title", bought.title},
+          {"hourSum", bought.hour_sum},
           {"hoursText", bought.hours_text},
           {"nowText", bought.now_text},
           {"atEndText", bought.at_end_text}};

@@ -4,6 +4,11 @@
 namespace offerscope {
 namespace {
 
+/// "85 × £8.97 = £762.45; an hour of: Practice nurse: £50.00 of 2024/25 × 1.04 × 1.035 = £53.82 in 2026/27".
+std::string cost_sum_with_hours(const WorkLine& line) {
+  return line.hour_sums.empty() ? line.cost_sum : line.cost_sum + "; an hour: " + separated(line.hour_sums);
+}
+
 void add_work(const OfferColumn& offer, Table& table) {
   const auto add = [&](const std::string& what, const std::string& kind, const Figure& income, const Figure& cost,
                        TableCell setup, TableCell overheads, const Figure& margin, const std::string& cost_sum,
@@ -15,7 +20,7 @@ void add_work(const OfferColumn& offer, Table& table) {
   const WorkColumn& work = offer.work;
   for (const WorkLine& line : work.lines) {
     add(line.title, "line", line.income, line.cost, amount_cell(line.setup), amount_cell(line.overheads), line.margin,
-        line.cost_sum, line.margin_sum, line.break_even_text, line.pays_for_text);
+        cost_sum_with_hours(line), line.margin_sum, line.break_even_text, line.pays_for_text);
   }
   add(work.known_lines_text.empty() ? "all lines" : work.known_lines_text, "sum", work.income, work.cost,
       amount_cell(work.setup), amount_cell(work.overheads), work.margin, work.leaves_out_text, work.margin_sum,

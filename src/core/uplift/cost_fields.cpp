@@ -42,7 +42,7 @@ constexpr std::array<CostField, Parameter::count> kFields = {{
      "Supposed; no published figure was found. 0: not at all, 100: always.", kOne},
     {"costs.step-1-year", "First step of the cost of staff beside pay: from April of", kStepYear,
      "Such as National Insurance in 2025. It bears on the share of the cost that is staff, in the record and in the "
-     "years after the start."},
+     "years after the start, and on the published hourly costs of Workload."},
     {"costs.step-1-percent", "First step: rise of the cost of staff", kStepPercent,
      "In April 2025 employers’ National Insurance rose from 13.8% to 15% and began at £5,000 of pay, not £9,100 (GOV.UK, "
      "rates for employers). What that adds depends on pay: to £35,884 a year £936.41, which is 2.4% of pay and National "
@@ -102,7 +102,7 @@ std::string cost_warning(const Scenario& scenario, std::string_view name) {
   if (!step.percent) return "Enter the step’s percent too; until then it changes nothing.";
   if (!step.year) return "Enter the step’s year too; until then it changes nothing.";
   const bool has_staff = value_of(scenario, staff_share) > Decimal{};
-  return has_staff || is_year ? "" : "Enter the share of the cost that is staff too; at 0% this step changes nothing.";
+  return has_staff || is_year ? "" : "Enter the share of the cost that is staff too; at 0% this step changes the published hourly costs alone.";
 }
 
 CostModel cost_model_of(const Scenario& scenario) {

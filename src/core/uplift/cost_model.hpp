@@ -3,12 +3,16 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "../calendar.hpp"
 #include "../decimal.hpp"
 
 namespace offerscope {
+
+/// The table that pay follows, by its id.
+inline constexpr std::string_view kPayTable = "pay-award";
 
 /// A rise of the staff's cost from one year on, beside pay: National Insurance in April 2025.
 struct CostStep {

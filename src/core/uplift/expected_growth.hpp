@@ -9,6 +9,9 @@ namespace offerscope {
 /// the table begins. `model` must live as long as the answer.
 GrowthOf expected_growth(const CostModel& model);
 
+/// The same for one year, to six places.
+std::optional<Decimal> expected_factor(const CostModel& model, const IndexTable& table, FinancialYear year);
+
 /// As expected, but in the first four years after `start` 2021/22 to 2024/25 come again: the years that
 /// published forecasts missed.
 GrowthOf stress_growth(const CostModel& model, FinancialYear start);

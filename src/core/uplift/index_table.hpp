@@ -13,6 +13,9 @@
 
 namespace offerscope {
 
+/// 1 + percent ÷ 100 to six places: 1.033 for 3.3.
+std::optional<Decimal> decimal_factor(Decimal percent);
+
 /// Which of the model's two series an index follows where no published value is left.
 enum class MovesWith { prices, pay };
 
@@ -40,6 +43,8 @@ struct IndexTable {
   /// The growth factor from the year before to `year`: 1.033 for a rise of 3.3%. No value where the
   /// table does not tell.
   std::optional<double> growth(FinancialYear year) const;
+  /// The same to six places, for what money is multiplied by.
+  std::optional<Decimal> decimal_growth(FinancialYear year) const;
   /// The first and the last year with a growth. The table has at least one.
   FinancialYear first_growth() const;
   FinancialYear last_growth() const;

@@ -20,7 +20,6 @@ namespace {
 constexpr double kLowUnder = 0.03;
 constexpr double kHighFrom = 0.10;
 constexpr double kMostPoundsLost = 9e16;  // about what whole pence in 64 bits hold
-constexpr std::string_view kPayTable = "pay-award";
 FinancialYear later(FinancialYear year, int years) { return {year.start + years}; }
 
 bool is_recorded(const IndexTable& table, FinancialYear year) {
@@ -155,7 +154,7 @@ class UpliftWorker {
       column.given.push_back(given.rise.year.in_words() + ": " + number_text(in_hundredths(given.rise.percent)) + "% was given");
     }
     if (!is_ready()) return worked;
-    const FinancialYear start = std::max(offer.financial_year(), prices_->last_recorded());
+    const FinancialYear start = std::max(offer.price_year(), prices_->last_recorded());
     for (int year = 0; year <= model.years; ++year) column.year_labels.push_back(later(start, year).in_words());
     fill_already(offer, start, column);
     fill_expected(rule, linked, model, start, worked);

@@ -20,7 +20,7 @@ ServiceWork service_work(const Catalogue& catalogue, const Scenario& scenario, c
     const ServiceEntry::Part& part = work.entry.parts[index];
     if (!part.minutes) continue;
     work.minutes[index] = Fraction::from(*part.minutes) * Fraction::from(Percent{part.share});
-    if (const auto& hour = hours[index]) {
+    if (const auto& hour = hours[index].pounds) {
       work.each = work.each + work.minutes[index] * Fraction::from(*hour) / Fraction::from_integer(60);
     } else if (!work.minutes[index].is_zero()) {
       work.awaited = role;
@@ -35,9 +35,14 @@ const ServiceWork& work_of(const std::vector<ServiceWork>& services, std::string
                        [&](const ServiceWork& work) { return work.id == service; });
 }
 
-std::string each_text(const ServiceWork& work) {
+std::string each_text(const std::vector<ServiceInYear>& years) {
+  const ServiceWork& work = *years.front().work;
   if (!work.entry.is_entered()) return "";
-  if (work.awaited) return enter_hour_text(*work.awaited);
+  const auto is_alike = [&](const ServiceInYear& other) {
+    return other.work->awaited == work.awaited && (work.awaited || other.work->each == work.each);
+  };
+  const bool alike = std::all_of(years.begin(), years.end(), is_alike);
+  if (alike && work.awaited) return enter_hour_text(*work.awaited);
   std::vector<std::string> parts;
   for (const Role role : kRoles) {
     const ServiceEntry::Part& part = work.entry.parts[static_cast<std::size_t>(role)];
@@ -46,7 +51,14 @@ std::string each_text(const ServiceWork& work) {
     if (part.share != Percent::whole().value) parts.back() += " in " + number_text(part.share) + '%';
   }
   if (work.entry.consumables) parts.push_back(money_text(Rate{*work.entry.consumables}));
-  return listed(parts) + " = " + pence_text(work.each) + " each";
+  std::vector<std::string> costs;
+  for (const auto& [year, of_year] : years) {
+    const std::string in_year = alike ? "" : " in " + year.in_words();
+    costs.push_back(of_year->awaited ? "not known" + in_year + " (" + enter_hour_text(*of_year->awaited) + ')'
+                                     : pence_text(of_year->each) + " each" + in_year);
+    if (alike) break;
+  }
+  return listed(parts) + " = " + listed(costs);
 }
 
 std::string enter_hour_text(Role role) { return "enter the cost of an hour: " + std::string(facts_of(role).title); }

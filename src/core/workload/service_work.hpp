@@ -30,9 +30,16 @@ ServiceWork service_work(const Catalogue& catalogue, const Scenario& scenario, c
 /// The work of that service, which `services` must hold.
 const ServiceWork& work_of(const std::vector<ServiceWork>& services, std::string_view service);
 
-/// "10 practice nurse minutes, 10 GP minutes in 20% and £1.20 = £17.50 each"; what to enter where an hour's
-/// cost is awaited; "" where nothing is entered.
-std::string each_text(const ServiceWork& work);
+/// The same service at the hourly costs of a year.
+struct ServiceInYear {
+  FinancialYear year;
+  const ServiceWork* work = nullptr;
+};
+
+/// "10 practice nurse minutes, 10 GP minutes in 20% and £1.20 = £17.50 each"; where it costs another sum in each year
+/// "… = £8.67 each in 2025/26 and £8.97 each in 2026/27"; what to enter where an hour's cost is awaited; "" where
+/// nothing is entered. `years` are rising, and at least one.
+std::string each_text(const std::vector<ServiceInYear>& years);
 
 /// "enter the cost of an hour: administrator".
 std::string enter_hour_text(Role role);

@@ -33,7 +33,8 @@ MinutesBought bought_of(Role role, const OfferColumn& column, const LineGivens& 
   MinutesBought bought;
   bought.role = role;
   bought.title = with_capital(std::string(facts_of(role).title));
-  const auto& hour = givens.hours[static_cast<std::size_t>(role)];
+  const auto& [hour, sum] = givens.hours[static_cast<std::size_t>(role)];
+  bought.hour_sum = sum;
   const Figure& income = column.income.year;
   if (!hour || *hour == Decimal{}) {
     bought.hours_text = "enter what an hour costs";

@@ -41,19 +41,14 @@ constexpr Setting kShare = work_setting(InputUnit::percent, 100, 100 * kOne);
 constexpr Setting kConsumables = work_setting(InputUnit::pounds, 1'000'000);
 constexpr Setting kSetup = work_setting(InputUnit::pounds, 10'000'000, 0);
 constexpr Setting kGrowth = work_setting(InputUnit::percent, 50);
-constexpr std::string_view kHourEnd = "-hour";
 constexpr std::string_view kShareEnd = "-share";
 constexpr std::string_view kDemandName = "costs.demand-growth";
-
-Setting hour_setting(const RoleFacts& role) { return work_setting(InputUnit::pounds, 1'000, role.pounds_an_hour); }
 
 std::string general_name(std::string_view last) { return std::string(kWorkId) + '.' + std::string(last); }
 
 std::string service_name(std::string_view service, std::string_view last) {
   return general_name(service) + '.' + std::string(last);
 }
-
-std::string hour_name(const RoleFacts& role) { return general_name(role.name) + std::string(kHourEnd); }
 
 /// `name` without `end`, or nothing where it has another.
 std::string_view before(std::string_view name, std::string_view end) {
@@ -68,10 +63,7 @@ std::optional<Setting> find_general(std::string_view name) {
   for (const GeneralField& field : kGeneral) {
     if (field.name == name) return field.setting;
   }
-  for (const Role role : kRoles) {
-    if (hour_name(facts_of(role)) == name) return hour_setting(facts_of(role));
-  }
-  return std::nullopt;
+  return find_hour_setting(name);
 }
 
 std::optional<Setting> find_of_service(std::string_view last) {
@@ -135,22 +127,8 @@ std::optional<Decimal> work_value(const Scenario& scenario, std::string_view nam
   return value_of(scenario, name, *find_general(name));
 }
 
-HourlyCosts hourly_costs(const Scenario& scenario) {
-  HourlyCosts hours;
-  for (const Role role : kRoles) {
-    const RoleFacts& facts = facts_of(role);
-    hours[static_cast<std::size_t>(role)] = value_of(scenario, hour_name(facts), hour_setting(facts));
-  }
-  return hours;
-}
-
 std::vector<InputField> general_work_fields(const Scenario& scenario) {
   std::vector<InputField> fields;
-  for (const Role role : kRoles) {
-    const RoleFacts& facts = facts_of(role);
-    fields.push_back(field_of(scenario, hour_name(facts), hour_setting(facts),
-                              with_capital(std::string(facts.title)) + ", £ an hour", std::string(facts.reason)));
-  }
   for (const GeneralField& field : kGeneral) {
     fields.push_back(field_of(scenario, std::string(field.name), field.setting, std::string(field.label),
                               std::string(field.hint)));

@@ -1,4 +1,4 @@
-// The workload's fields: what an hour of each role costs, overheads, levels of activity, and for each
+// The workload's fields beside the hourly costs (hourly_costs.hpp): overheads, levels of activity, and for each
 // service of the shared list the minutes, shares, consumables and set-up that the user gives.
 #pragma once
 
@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "../setting.hpp"
-#include "roles.hpp"
+#include "hourly_costs.hpp"
 
 namespace offerscope {
 
@@ -27,9 +27,6 @@ std::optional<Setting> find_work_setting(const Catalogue& catalogue, std::string
 
 /// The value in use of a field that belongs to no service: the user's own or its default. None: not entered.
 std::optional<Decimal> work_value(const Scenario& scenario, std::string_view name);
-/// What an hour of each role costs, by role. None: not entered.
-using HourlyCosts = std::array<std::optional<Decimal>, kRoles.size()>;
-HourlyCosts hourly_costs(const Scenario& scenario);
 
 /// What the user said of one service's work.
 struct ServiceEntry {
@@ -49,7 +46,7 @@ struct ServiceEntry {
 
 ServiceEntry service_entry(const Scenario& scenario, std::string_view service);
 
-/// The fields that belong to no service, in the order in which they are shown.
+/// The fields that belong to no service and to no role, in the order in which they are shown.
 std::vector<InputField> general_work_fields(const Scenario& scenario);
 /// Those of one service. `volume` is the number that the income counts, where there is one. A role's share
 /// is asked for once its minutes are given, and can be entered at any time.

@@ -83,6 +83,19 @@ std::string cost_sum(const std::vector<CostTerm>& terms, const WorkLine& line) {
   return text;
 }
 
+/// What an hour costs of each role that works.
+std::vector<std::string> hour_sums(const std::vector<CostTerm>& terms, const HourlyCosts& hours) {
+  std::vector<std::string> sums;
+  for (const Role role : kRoles) {
+    const auto index = static_cast<std::size_t>(role);
+    const bool works = std::any_of(terms.begin(), terms.end(), [&](const CostTerm& term) {
+      return term.work != nullptr && !term.work->minutes[index].is_zero();
+    });
+    if (works) sums.push_back(with_capital(std::string(facts_of(role).title)) + ": " + hours[index].sum);
+  }
+  return sums;
+}
+
 void fill_margin(bool is_unpaid, WorkLine& line) {
   if (!line.cost.amount || (!line.income.amount && !is_unpaid)) {
     line.margin = line.cost.amount ? line.income : line.cost;
@@ -125,6 +138,7 @@ WorkedLine line_of(const Offer& offer, const OfferColumn& column, const WorkGrou
   if (line.cost.amount) {
     worked.terms = *terms;
     line.cost_sum = cost_sum(worked.terms, line);
+    line.hour_sums = hour_sums(worked.terms, givens.hours);
     line.break_even_text = break_even_text(offer, column, worked, givens);
   }
   line.pays_for_text = pays_for_text(offer, column, worked, givens);

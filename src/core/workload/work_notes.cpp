@@ -12,8 +12,11 @@ std::vector<std::string> work_notes() {
       "pays for, is after overheads as well.",
       "In the years ahead the price rises as the words guarantee and costs rise as in Uplift risk. Where the price "
       "does not grow with the work, the growth of the number counts as cost.",
-      "The four hourly costs are 2024/25 prices and full economic cost; a partner’s own cost is lower. They were read "
-      "second-hand. The manual is licensed CC BY-NC-SA 4.0: these four figures are cited, and no table of it is here.",
+      "The four published hourly costs are of 2024/25. In each offer they count at the prices of its year: × the pay "
+      "award of each year between, as recorded, then as Uplift risk expects pay to rise, and × the steps of the cost "
+      "of staff entered there; ÷ them for an earlier year, as far back as the record goes; rounded to the penny once. "
+      "An hourly cost that you enter stands as it is for every offer.",
+      "The published costs are full economic cost; a partner’s own cost is lower. They were read second-hand. The manual is licensed CC BY-NC-SA 4.0: these four figures are cited, and no table of it is here.",
   };
 }
 

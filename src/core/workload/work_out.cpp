@@ -1,5 +1,7 @@
 #include "work_out.hpp"
 
+#include <set>
+
 #include "../words.hpp"
 #include "activity_levels.hpp"
 #include "work_ahead.hpp"
@@ -21,27 +23,37 @@ Activity expected_activity(const OfferColumn& column) {
   return activity;
 }
 
+/// An offer's services at the hourly costs of its year.
+struct OfferWork {
+  OfferWork(const Catalogue& catalogue, const Offer& offer, const Scenario& filled)
+      : hours(hourly_costs(catalogue, filled, offer.price_year())), services(services_of(catalogue, offer, filled, hours)) {}
+  HourlyCosts hours;
+  std::vector<ServiceWork> services;
+};
+
 /// Works the columns out, and the levels' scenarios once for all of them where a line counts.
 class WorkloadWorker {
  public:
-  WorkloadWorker(const Catalogue& catalogue, const ChosenOffers& chosen, const Scenario& filled,
-                 const HourlyCosts& hours, const std::vector<ServiceWork>& services)
-      : catalogue_(catalogue), chosen_(chosen), filled_(filled), hours_(hours), services_(services), overheads_(filled) {}
+  WorkloadWorker(const Catalogue& catalogue, const ChosenOffers& chosen, const Scenario& filled)
+      : catalogue_(catalogue), chosen_(chosen), filled_(filled), overheads_(filled) {}
 
-  void fill(const Offer& offer, OfferColumn& column) {
+  /// Gives the services behind the column.
+  std::vector<ServiceWork> fill(const Offer& offer, OfferColumn& column) {
+    OfferWork own(catalogue_, offer, filled_);
     const Activity expected = expected_activity(column);
-    const LineGivens givens{hours_, filled_.practice.registered, overheads_};
+    const LineGivens givens{own.hours, filled_.practice.registered, overheads_};
     std::vector<WorkedLine> lines;
-    for (const WorkGroup& group : groups_of(offer, services_)) {
+    for (const WorkGroup& group : groups_of(offer, own.services)) {
       lines.push_back(line_of(offer, column, group, expected, givens));
     }
     WorkColumn& work = column.work;
-    fill_totals(lines, work);
+    fill_totals(lines, own.hours, work);
     fill_delivery(overheads_, column.income.year, work);
     fill_levels(offer, expected, lines, work);
     work.minutes = minutes_bought(column, givens);
     work.covers_text = covers_text(offer, column, lines, overheads_.kept());
     for (WorkedLine& worked : lines) work.lines.push_back(std::move(worked.line));
+    return std::move(own.services);
   }
 
  private:
@@ -68,8 +80,6 @@ class WorkloadWorker {
   const Catalogue& catalogue_;
   const ChosenOffers& chosen_;
   const Scenario& filled_;
-  const HourlyCosts& hours_;
-  const std::vector<ServiceWork>& services_;
   Overheads overheads_;
   std::vector<Level> levels_;  // low and high; empty: not needed yet
 };
@@ -78,25 +88,29 @@ class WorkloadWorker {
 
 void work_out_workload(const Catalogue& catalogue, const ChosenOffers& chosen, const Scenario& filled,
                        Comparison& comparison) {
-  const HourlyCosts hours = hourly_costs(filled);
-  const std::vector<ServiceWork> services = services_of(catalogue, chosen, filled, hours);
-  WorkloadWorker worker(catalogue, chosen, filled, hours, services);
-  for (std::size_t i = 0; i < chosen.size(); ++i) worker.fill(chosen[i]->offer, comparison.offers[i]);
+  WorkloadWorker worker(catalogue, chosen, filled);
+  std::vector<std::vector<ServiceWork>> services;
+  std::set<FinancialYear> years;
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    services.push_back(worker.fill(chosen[i]->offer, comparison.offers[i]));
+    years.insert(chosen[i]->offer.price_year());
+  }
   Workload& workload = comparison.workload;
-  workload.fields = general_work_fields(filled);
+  workload.fields = hour_fields(catalogue, filled, {years.begin(), years.end()});
+  for (InputField& field : general_work_fields(filled)) workload.fields.push_back(std::move(field));
   workload.services = shown_services(chosen, services, filled, comparison.offers);
   workload.notes = work_notes();
   workload.sources = work_sources();
+  for (SourceNote& source : pay_sources(catalogue, {years.begin(), years.end()})) workload.sources.push_back(std::move(source));
 }
 
 void work_out_lines(const Catalogue& catalogue, const CatalogueEntry& entry, const Scenario& filled,
                     OfferColumn& column) {
-  const HourlyCosts hours = hourly_costs(filled);
-  const std::vector<ServiceWork> services = services_of(catalogue, {&entry}, filled, hours);
+  const OfferWork own(catalogue, entry.offer, filled);
   const Activity expected = expected_activity(column);
   const Overheads overheads(filled);
-  const LineGivens givens{hours, filled.practice.registered, overheads};
-  for (const WorkGroup& group : groups_of(entry.offer, services)) {
+  const LineGivens givens{own.hours, filled.practice.registered, overheads};
+  for (const WorkGroup& group : groups_of(entry.offer, own.services)) {
     column.work.lines.push_back(line_of(entry.offer, column, group, expected, givens).line);
   }
 }

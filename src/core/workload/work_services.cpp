@@ -27,6 +27,23 @@ CountedVolumes counted_volumes(const ChosenOffers& chosen, const std::vector<Off
   return volumes;
 }
 
+/// A service with what it costs in the years of the offers that ask for it, rising.
+struct AskedService {
+  std::vector<ServiceInYear> years;
+  std::vector<std::string> offers;  // ids
+};
+
+void ask(const Offer& offer, const ServiceWork& work, std::vector<AskedService>& all) {
+  auto asked = std::find_if(all.begin(), all.end(),
+                            [&](const AskedService& known) { return known.years.front().work->id == work.id; });
+  if (asked == all.end()) asked = all.insert(all.end(), AskedService{});
+  asked->offers.push_back(offer.id);
+  const FinancialYear year = offer.price_year();
+  auto& years = asked->years;
+  const auto place = std::find_if(years.begin(), years.end(), [&](const ServiceInYear& known) { return !(known.year < year); });
+  if (place == years.end() || place->year != year) years.insert(place, {year, &work});
+}
+
 std::string volume_text(const ServiceWork& work, const CountedVolumes& volumes) {
   if (work.entry.volume) return number_text(*work.entry.volume) + " a year";
   if (!volumes.first) return "enter how many a year";
@@ -36,37 +53,34 @@ std::string volume_text(const ServiceWork& work, const CountedVolumes& volumes) 
 
 }  // namespace
 
-std::vector<ServiceWork> services_of(const Catalogue& catalogue, const ChosenOffers& chosen, const Scenario& scenario,
+std::vector<ServiceWork> services_of(const Catalogue& catalogue, const Offer& offer, const Scenario& scenario,
                                      const HourlyCosts& hours) {
   std::vector<ServiceWork> services;
-  for (const CatalogueEntry* entry : chosen) {
-    for (const std::string_view id : services_asked_for(entry->offer)) {
-      const bool known = std::any_of(services.begin(), services.end(),
-                                     [&](const ServiceWork& work) { return work.id == id; });
-      if (!known) services.push_back(service_work(catalogue, scenario, hours, id));
-    }
+  for (const std::string_view id : services_asked_for(offer)) {
+    services.push_back(service_work(catalogue, scenario, hours, id));
   }
   return services;
 }
 
-std::vector<WorkService> shown_services(const ChosenOffers& chosen, const std::vector<ServiceWork>& services,
+std::vector<WorkService> shown_services(const ChosenOffers& chosen, const std::vector<std::vector<ServiceWork>>& services,
                                         const Scenario& scenario, const std::vector<OfferColumn>& columns) {
-  std::vector<std::vector<std::string_view>> asked;
-  for (const CatalogueEntry* entry : chosen) asked.push_back(services_asked_for(entry->offer));
+  std::vector<AskedService> all;
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    for (const ServiceWork& work : services[i]) ask(chosen[i]->offer, work, all);
+  }
   std::vector<WorkService> shown;
-  shown.reserve(services.size());
-  for (const ServiceWork& work : services) {
+  shown.reserve(all.size());
+  for (AskedService& asked : all) {
+    const ServiceWork& work = *asked.years.front().work;
     const CountedVolumes volumes = counted_volumes(chosen, columns, work.id);
     WorkService& service = shown.emplace_back();
     service.id = work.id;
     service.title = work.title;
     service.entered = work.entry.is_entered();
-    service.each_text = each_text(work);
+    service.each_text = each_text(asked.years);
     service.volume_text = volume_text(work, volumes);
     service.fields = service_work_fields(scenario, work.id, work.entry, volumes.differ ? std::nullopt : volumes.first);
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-      if (std::find(asked[i].begin(), asked[i].end(), work.id) != asked[i].end()) service.offers.push_back(chosen[i]->offer.id);
-    }
+    service.offers = std::move(asked.offers);
   }
   std::stable_partition(shown.begin(), shown.end(), [](const WorkService& service) { return service.entered; });
   return shown;

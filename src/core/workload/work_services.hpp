@@ -6,12 +6,13 @@
 
 namespace offerscope {
 
-/// Each service once, in the order of the offers.
-std::vector<ServiceWork> services_of(const Catalogue& catalogue, const ChosenOffers& chosen, const Scenario& scenario,
+/// Each service that the offer asks for once, at the hourly costs of its year.
+std::vector<ServiceWork> services_of(const Catalogue& catalogue, const Offer& offer, const Scenario& scenario,
                                      const HourlyCosts& hours);
 
-/// The same as they are shown, those whose work is entered first. `columns` are those of `chosen`.
-std::vector<WorkService> shown_services(const ChosenOffers& chosen, const std::vector<ServiceWork>& services,
+/// The services of all chosen offers once each, as they are shown: those whose work is entered first. `services`
+/// (each offer's) and `columns` are those of `chosen`, in their order.
+std::vector<WorkService> shown_services(const ChosenOffers& chosen, const std::vector<std::vector<ServiceWork>>& services,
                                         const Scenario& scenario, const std::vector<OfferColumn>& columns);
 
 }  // namespace offerscope

@@ -123,7 +123,7 @@ std::string finding_of(const std::vector<WorkedLine>& lines, const WorkColumn& w
   return "What it leaves is not known: " + work.margin.text + '.';
 }
 
-std::vector<std::string> hours_of(const std::vector<WorkedLine>& lines) {
+std::vector<std::string> hours_of(const std::vector<WorkedLine>& lines, const HourlyCosts& costs) {
   std::array<Fraction, kRoles.size()> minutes;
   for (const WorkedLine& worked : lines) {
     if (!worked.counts) continue;
@@ -139,7 +139,8 @@ std::vector<std::string> hours_of(const std::vector<WorkedLine>& lines) {
     const Fraction& of_role = minutes[static_cast<std::size_t>(role)];
     if (of_role.is_zero()) continue;
     hours.push_back(with_capital(std::string(facts_of(role).title)) + ": " +
-                    hours_text(of_role / Fraction::from_integer(60)) + " a year");
+                    hours_text(of_role / Fraction::from_integer(60)) + " a year; an hour costs " +
+                    costs[static_cast<std::size_t>(role)].sum);
   }
   return hours;
 }
@@ -159,9 +160,9 @@ void fill_delivery(const Overheads& overheads, const Figure& income, WorkColumn&
   work.delivery_text += " = " + work.left_for_delivery.text;
 }
 
-void fill_totals(const std::vector<WorkedLine>& lines, WorkColumn& work) {
+void fill_totals(const std::vector<WorkedLine>& lines, const HourlyCosts& hours, WorkColumn& work) {
   fill_sums(lines, work);
-  work.hours = hours_of(lines);
+  work.hours = hours_of(lines, hours);
   work.known_lines_text = known_lines_text(lines);
   work.leaves_out_text = leaves_out_text(lines);
   work.finding = finding_of(lines, work);

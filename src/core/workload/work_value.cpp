@@ -82,7 +82,7 @@ std::string list_break_even(const Fraction& left, const CostTerm& term, const Ov
 std::string minutes_for(const Fraction& pounds, int places, const HourlyCosts& hours) {
   std::vector<std::string> texts;
   for (const Role role : kRoles) {
-    const auto& hour = hours[static_cast<std::size_t>(role)];
+    const auto& hour = hours[static_cast<std::size_t>(role)].pounds;
     if (!hour || *hour == Decimal{}) continue;
     const auto minutes = to_places(pounds * Fraction::from_integer(60) / Fraction::from(*hour), places);
     if (minutes) texts.push_back(minutes_text(*minutes, role));

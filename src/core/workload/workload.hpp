@@ -19,7 +19,7 @@ struct WorkService {
   std::string id;
   std::string title;
   bool entered = false;           // the user gave minutes or consumables, be they none
-  std::string each_text;          // "10 practice nurse minutes, 2 GP minutes and £1.20 = £17.50 each", or ""
+  std::string each_text;          // "10 practice nurse minutes, 2 GP minutes and £1.20 = £17.50 each", in each year of the offers, or ""
   std::string volume_text;        // "85 a year, as in the income", "enter how many a year"
   std::vector<InputField> fields; // volume, minutes and share by role, consumables, set-up, growth
   std::vector<std::string> offers;  // ids of the chosen offers that ask for it
@@ -38,6 +38,7 @@ struct WorkLine {
   Figure overheads;    // non-staff and management, percentages of the income
   Figure margin;       // income − cost − set-up − overheads; without pay, less than nothing
   std::string cost_sum;         // "85 × £17.50 = £1,487.50; set-up £200.00; overheads £27.20"
+  std::vector<std::string> hour_sums;  // of the roles in `cost`: "GP: £239.00 of 2024/25 × 1.04 = £248.56 in 2025/26"
   std::string margin_sum;       // "£272.00 − £1,487.50 − set-up £200.00 − overheads £27.20 = −£1,442.70"
   std::string break_even_text;  // "Covers its cost from 12 tests a year on.", after overheads, or ""
   std::string pays_for_text;    // "£3.20 pays for 3.8 practice nurse minutes each", after overheads, or ""
@@ -56,6 +57,7 @@ struct ActivityLevel {
 struct MinutesBought {
   Role role = Role::gp;
   std::string title;         // "GP"
+  std::string hour_sum;      // what an hour costs: "£239.00 of 2024/25 × 1.04 = £248.56 in 2025/26", or ""
   std::string hours_text;    // "123 hours a year", "enter what an hour costs"
   std::string now_text;      // minutes a registered patient a year: "0.72", "enter registered list", or ""
   std::string at_end_text;   // the same at the end of the years ahead, at what the words guarantee
@@ -71,7 +73,7 @@ struct WorkColumn {
   Figure overheads;      // of those lines
   Figure margin;         // income − cost − set-up − overheads
   std::string margin_sum;
-  std::vector<std::string> hours;     // "GP: 34 hours a year", of the roles that work
+  std::vector<std::string> hours;     // "GP: 34 hours a year; an hour costs £239.00 of 2024/25", of the roles that work
   std::array<ActivityLevel, 3> levels;
   std::vector<MinutesBought> minutes;
   std::string delivery_text;      // "Left for delivery: £373,000.00 − 20% − 10% = £261,100.00", or ""

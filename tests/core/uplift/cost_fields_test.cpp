@@ -34,7 +34,7 @@ TEST_CASE("a step of the cost of staff: both halves make one") {
   scenario.assumptions["costs.step-1-percent"] = decimal("2.4");
   CHECK(cost_warning(scenario, "costs.step-1-year") == "");
   CHECK(cost_warning(scenario, "costs.step-1-percent") ==
-        "Enter the share of the cost that is staff too; at 0% this step changes nothing.");
+        "Enter the share of the cost that is staff too; at 0% this step changes the published hourly costs alone.");
   scenario.assumptions["costs.staff-share"] = decimal("60");
   CHECK(cost_warning(scenario, "costs.step-1-percent") == "");
   scenario.assumptions["costs.step-3-percent"] = decimal("1");

@@ -16,6 +16,7 @@ using test::work_session;
 TEST_CASE("the inclisiran of 2025/26: £60.00, of which £45.00 buys it, and a fifth for the building") {
   Session session = test::bundled_session();
   test::choose_only(session, {"nhse-inclisiran-2025-26"});
+  enter_all(session, test::kOwnHours);
   enter_all(session, {{"registered", "9800"}, {"weighted", "10240"}, {"inclisiran-injections", "40"},
                       {"work.inclisiran.nurse", "10"}, {"work.non-staff", "20"}});
   const WorkLine& line = only_line(session);

@@ -39,7 +39,7 @@ TEST_CASE("the PCN example: GPs alone, 50 hours a week at £100") {
   CHECK(work.margin_sum == "£373,000.00 − £260,714.29 − overheads £111,900.00 = £385.71");
   CHECK(work.finding == "At your costs it leaves £385.71 a year.");
   REQUIRE(work.hours.size() == 1);
-  CHECK(work.hours[0] == "GP: 2,607 hours a year");
+  CHECK(work.hours[0] == "GP: 2,607 hours a year; an hour costs £100.00, your own figure, in 2026/27 prices");
   // £261,100 ÷ £100.
   CHECK(test::only_line(session).break_even_text ==
         "After overheads the price pays for 2,611 a year; 2,607.142857 are expected.");
@@ -68,6 +68,7 @@ TEST_CASE("the Somerset example: a test of warfarin") {
   Session session = test::bundled_session();
   test::choose_only(session, {"somerset-anticoagulation-2015-16"});
   // 18 tests of ten minutes are 180 minutes a patient.
+  test::enter_all(session, test::kOwnHours);
   test::enter_all(session, {{"registered", "10000"}, {"warfarin-patients", "100"}, {"work.warfarin-monitoring.nurse", "180"}});
   const Quantity tests{*Decimal::from_integer(100 * 18)};
 

@@ -31,13 +31,18 @@ inline void enter_all(Session& session, const Entries& entries) {
   }
 }
 
-/// A practice of 10,000 patients, registered and weighted, that looks at this offer and at no other.
+/// The published hourly costs of 2024/25 as the user's own figures, so that sums worked by hand have round numbers
+/// in every year; hourly_costs_test.cpp is about the published ones.
+inline const Entries kOwnHours = {{"work.gp-hour", "239"}, {"work.nurse-hour", "50"}, {"work.pharmacist-hour", "60"}, {"work.hca-hour", "42"}};
+
+/// A practice of 10,000 patients, registered and weighted, with `kOwnHours`, that looks at this offer and at no other.
 inline Session work_session(const std::string& offer, const Entries& entries = {}) {
   Session session = bundled_session();
   const Faults faults = session.add_offer("own.json", offer, true);
   REQUIRE_MESSAGE(faults.empty(), report_of(faults));
   choose_only(session, {"anytown-ecg-2026-27"});
   enter_all(session, {{"registered", "10000"}, {"weighted", "10000"}});
+  enter_all(session, kOwnHours);
   enter_all(session, entries);
   return session;
 }

@@ -45,7 +45,8 @@ TEST_CASE("a line by item, worked by hand") {
   CHECK(work_of(session).finding == "At your costs it is £1,415.50 short in the first year, with its set-up.");
   // 85 × 2 ÷ 60 = 2.83 hours, 85 × 10 ÷ 60 = 14.17.
   CHECK(work_of(session).hours ==
-        std::vector<std::string>{"GP: 2.8 hours a year", "Practice nurse: 14.2 hours a year"});
+        std::vector<std::string>{"GP: 2.8 hours a year; an hour costs £239.00, your own figure, in 2026/27 prices",
+                                 "Practice nurse: 14.2 hours a year; an hour costs £50.00, your own figure, in 2026/27 prices"});
 }
 
 TEST_CASE("where a price breaks even") {
@@ -242,6 +243,7 @@ TEST_CASE("of several services in a line each is named in the sum, and in what i
   test::choose_only(session, {"sussex-lcs-2023-24"});
   const std::vector<std::string> services = only_line(session).services;
   REQUIRE(services.size() == 2);
+  test::enter_all(session, test::kOwnHours);
   const std::string first = test::service_of(session, services[0]).title;
   const std::string second = test::service_of(session, services[1]).title;
   test::enter_all(session, {{"work." + services[0] + ".nurse", "6"}, {"work." + services[0] + ".volume", "10"}});

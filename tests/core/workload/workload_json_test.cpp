@@ -32,7 +32,7 @@ TEST_CASE("every key of the workload is there, and an amount is pounds with two 
                               "leavesOutText", "finding"});
   const Json& line = work["lines"][0];
   CHECK(keys_of(line) == Keys{"id", "title", "payments", "services", "income", "cost", "setup", "overheads", "margin", "texts",
-                              "costSum", "marginSum", "breakEvenText", "paysForText"});
+                              "costSum", "hourSums", "marginSum", "breakEvenText", "paysForText"});
   CHECK(line["income"] == "9600.00");
   CHECK(line["cost"] == "5000.00");
   CHECK(line["overheads"] == "0.00");
@@ -41,7 +41,7 @@ TEST_CASE("every key of the workload is there, and an amount is pounds with two 
   CHECK(keys_of(work["levels"][0]) == Keys{"name", "title", "income", "cost", "margin", "texts"});
   CHECK(work["levels"][2]["cost"] == "6000.00");
   CHECK(work["levels"][2]["name"] == "high");
-  CHECK(keys_of(work["minutes"][0]) == Keys{"role", "title", "hoursText", "nowText", "atEndText"});
+  CHECK(keys_of(work["minutes"][0]) == Keys{"role", "title", "hourSum", "hoursText", "nowText", "atEndText"});
   CHECK(work["minutes"][3]["role"] == "hca");
 
   const Json& workload = json["workload"];
