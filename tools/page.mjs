@@ -36,9 +36,13 @@ function preloads({ scripts, module }, entry) {
   ].map((line) => `  ${line}\n`).join('');
 }
 
+/** The page with the opening screen (tools/opening.mjs) in it, where it has a place for that. */
+const withOpening = (html, opening) => html.replace(/(?<=<script [^>]*id="opening">)/, () =>
+  JSON.stringify(opening).replaceAll('<', '\\u003c'));
+
 /** A page of the hosted edition; `made` is what tools/bundle.mjs gives. */
-export function fillPage(template, { version, made: { names, first } }) {
-  const page = forEdition(withVersion(template, version), 'hosted')
+export function fillPage(template, { version, opening, made: { names, first } }) {
+  const page = withOpening(forEdition(withVersion(template, version), 'hosted'), opening)
     .replace(/\b(href|src)="([\w/-]+\.(?:css|js))"/g, (_, what, name) => {
       if (!names.has(`web/${name}`)) throw new Error(`a page names ${name}, which is not bundled`);
       return `${what}="${names.get(`web/${name}`)}"`;
@@ -49,8 +53,8 @@ export function fillPage(template, { version, made: { names, first } }) {
 }
 
 /** The page without what it loads: { html, scripts, styles } to be put in by tools/single.mjs. */
-export function barePage(template, { version }) {
-  return forEdition(withVersion(template, version), 'single')
+export function barePage(template, { version, opening }) {
+  return withOpening(forEdition(withVersion(template, version), 'single'), opening)
     .replace(/^ *<link rel="(?:stylesheet|manifest|apple-touch-icon)".*\n/gm, '')
     .replace(/^ *<script [^>]*src=.*\n/gm, '');
 }

@@ -16,7 +16,8 @@ function inline(tag, attributes, text) {
 const packed = (name, content) =>
   inline('script', ` type="text/plain" id="part-${name}"`, textOfBytes(gzipSync(content, { level: 9 })));
 
-export function singleFile({ version }) {
+/** `opening` is what tools/opening.mjs gives. */
+export function singleFile({ version, opening }) {
   const script = bundleWhole('web/single.js').trimEnd();
   const styles = [['web/styles/page.css', ''], ['web/styles/print.css', ' media="print"']]
     .map(([entry, media]) => ({ text: bundleWhole(entry).trimEnd(), media }));
@@ -33,7 +34,7 @@ export function singleFile({ version }) {
     packed('offers', JSON.stringify(Object.fromEntries(publishedOffers()))),
   ];
   // Functions put the texts in, since a `$` in them is meant as it stands.
-  return barePage(readFileSync('web/index.html', 'utf8'), { version })
+  return barePage(readFileSync('web/index.html', 'utf8'), { version, opening: { ...opening, mark: null } })
     .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*"/, (_, before) => `${before}${policy}"`)
     .replace('</head>', () => `${styles.map(({ text, media }) => inline('style', media, text)).join('')}</head>`)
     .replace('</body>', () => `${parts.join('')}${inline('script', ' type="module"', script)}</body>`);

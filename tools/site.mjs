@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { bundle, bundleWhole, bundleWorker } from './bundle.mjs';
 import { headerFiles } from './headers.mjs';
+import { markOf, workOpening } from './opening.mjs';
 import { fillPage } from './page.mjs';
 import { publishedOffers } from './published.mjs';
 import { singleFile } from './single.mjs';
@@ -32,17 +33,22 @@ const version = versionOf([
   ['single.js', bundleWhole('web/single.js')],
   ...publishedOffers(),
 ]);
-for (const [name, template] of templates) writeFileSync(join(to, name), fillPage(template, { version, made }));
+const settings = readFileSync('web/settings.json', 'utf8');
+const opening = await workOpening(publishedOffers());
+const mark = markOf([['settings.json', settings], ...publishedOffers()]);
+for (const [name, template] of templates) {
+  writeFileSync(join(to, name), fillPage(template, { version, opening: { ...opening, mark }, made }));
+}
 
 // From here on what is made is not for the worker to keep.
 const kept = Object.fromEntries(namesIn(to).map((name) => [name, sha256(contentOf(name))]));
 bundleWorker(to, { version, files: kept });
 for (const [name, text] of publishedOffers()) writeFileSync(join(to, 'offers', name), text);
-cpSync('web/settings.json', join(to, 'settings.json'));
+writeFileSync(join(to, 'settings.json'), settings);
 // For the text editors of those who write offers; the page never asks for it.
 cpSync('offers/schema/offer.schema.json', join(to, 'offers/schema/offer.schema.json'));
 
-const single = singleFile({ version });
+const single = singleFile({ version, opening });
 writeFileSync(singleTo, single);
 writeFileSync(`${singleTo}.sha256`, `${sha256(single)}  ${SINGLE}\n`);
 writeFileSync(join(to, SINGLE), single);

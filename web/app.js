@@ -9,35 +9,46 @@ import { startRemembering } from './session/remember.js';
 import { Session } from './session/session.js';
 import { filesOnShow, loadSettings, setOpening, showTitle } from './session/settings.js';
 import { openShare } from './link/share.js';
+import { element } from './page/dom.js';
+import { openingBefore } from './session/opening.js';
 import { startTextView } from './text/text-view.js';
+import { today } from './page/today.js';
 import { offersDate, version, versionSentence } from './page/version.js';
-
-function today() {
-  const now = new Date();
-  const two = (number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
 
 function withoutModule(edition) {
   document.getElementById('text-view-title').textContent = 'Offerscope could not start';
-  document.getElementById('starting').textContent = typeof WebAssembly === 'undefined'
-    ? 'This browser does not run WebAssembly, which Offerscope is made of. Open the page in a ' +
-      'current Chrome, Edge, Firefox or Safari.'
-    : edition.withoutCode;
+  document.getElementById('text-view-body').replaceChildren(element('p', { class: 'card' },
+    typeof WebAssembly === 'undefined'
+      ? 'This browser does not run WebAssembly, which Offerscope is made of. Open the page in a ' +
+        'current Chrome, Edge, Firefox or Safari.'
+      : edition.withoutCode));
 }
 
-/** Gives the session with every offer that could be read. */
-async function startSession(makeModule, loading, loadingSettings, troubles) {
-  const session = new Session(await makeModule(), makeModule);
-  session.setToday(today());
+/** The edition, with each file asked for once. */
+function askingOnce(edition) {
+  const asked = new Map();
+  const once = (name, ask) => {
+    if (!asked.has(name)) asked.set(name, ask());
+    return asked.get(name);
+  };
+  return {
+    ...edition,
+    file: (name) => once(name, () => edition.file(name)),
+    settings: edition.settings && (() => once('settings', edition.settings)),
+  };
+}
+
+/** Starts the session, with every offer that could be read. */
+async function startSession(session, makeModule, loading, loadingSettings, troubles) {
+  const module = await makeModule();
   const settings = await loadingSettings;
   showTitle(settings);
   const files = await loading;
+  session.start(module, makeModule);
+  session.setToday(today());
   if (files) addOfferFiles(session, filesOnShow(files, settings, troubles), troubles);
   session.setEdition(version(), offersDate());
   setOpening(session, settings, troubles);
-  session.begin();
-  return session;
 }
 
 /**
@@ -90,7 +101,7 @@ function enable(id, action) {
 }
 
 /**
- * `edition` tells where the parts of the app come from (web/hosted.js, web/single.js):
+ * `itsEdition` tells where the parts of the app come from (web/hosted.js, web/single.js):
  * { name: 'hosted' or 'single',
  *   code(): the module's code, as a WebAssembly.Module,
  *   font('regular' | 'semibold'): its bytes,
@@ -100,21 +111,30 @@ function enable(id, action) {
  * Each call gives a promise, which fails where the part does not come. Gives the session once all stands, or null
  * where the app could not start.
  */
-export async function start(edition) {
+export async function start(itsEdition) {
+  const edition = askingOnce(itsEdition);
   const embedded = isEmbedded();
   if (embedded) prepareEmbed();
   const troubles = [];
+  const session = new Session();
+  const startAgain = () => {
+    clearAddress();
+    hush();
+    session.startAgain();
+  };
+  startTextView(session, document.getElementById('text-view-body'), { startAgain });
+  openingBefore(edition).then((comparison) => session.showBefore(comparison));
   const offerFiles = loadOfferFiles(edition, troubles);
   const fontFiles = loadFonts(edition, troubles);
   const settings = loadSettings(edition, troubles);
   let giveSession;
   acceptFiles(new Promise((resolve) => { giveSession = resolve; }));
 
-  let session;
   try {
-    session = await startSession(await loadModule(edition), offerFiles, settings, troubles);
+    await startSession(session, await loadModule(edition), offerFiles, settings, troubles);
   } catch (error) {
     console.error(error);
+    session.giveUp();
     withoutModule(edition);
     document.documentElement.dataset.ready = 'no';
     return null;
@@ -123,14 +143,9 @@ export async function start(edition) {
     if (error !== null) tellOfFailure(session);
   });
   const { kind, sentences, actions } = await openFirst(session, { embedded });
-  const startAgain = () => {
-    clearAddress();
-    hush();
-    session.startAgain();
-  };
+  session.begin();
   session.subscribe(hushDone);
   document.getElementById('version').textContent = versionSentence();
-  startTextView(session, document.getElementById('text-view-body'), { startAgain });
   followAddress(session);
   enable('share', () => openShare(session));
   enable('export', () => openDialog(session));

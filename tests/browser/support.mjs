@@ -73,7 +73,8 @@ export async function startBrowser({ args = [] } = {}) {
 
 /**
  * Opens a page in a context of its own, with nothing stored from before.
- * `init` is a function that runs in the page before its own scripts (with `initArgument`).
+ * `init` is a function that runs in the page before its own scripts (with `initArgument`). Waits until all of the app
+ * stands, unless `ready` is false.
  * The page carries two lists that fill as it runs: `page.requests` (addresses, in order) and
  * `page.complaints` (console errors and warnings, and uncaught exceptions, as text).
  */
@@ -103,7 +104,7 @@ export async function openPage(browser, url, {
   page.on('pageerror', (error) => page.complaints.push(String(error)));
   if (init) await page.addInitScript(init, initArgument);
   await page.goto(url);
-  if (ready) await page.waitForLoadState('networkidle');
+  if (ready) await page.locator('html[data-ready]').waitFor();
   return page;
 }
 

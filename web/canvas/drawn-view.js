@@ -9,6 +9,23 @@ const NOT_STARTED = 'The drawn view could not be started. This text view shows t
 // One that fails again so soon is not offered once more.
 const SOON_MILLISECONDS = 60_000;
 
+/**
+ * The canvas pushes the text view down: a field of it that the reader is in stays where it is in the window. Gives
+ * the function that ends this, once what pushes has its size.
+ */
+function holdInPlace(field) {
+  if (!document.getElementById('text-view').contains(field)) return () => {};
+  const { top } = field.getBoundingClientRect();
+  let left = Infinity; // frames
+  const hold = () => {
+    window.scrollBy({ top: field.getBoundingClientRect().top - top, behavior: 'instant' });
+    left -= 1;
+    if (left > 0) requestAnimationFrame(hold);
+  };
+  requestAnimationFrame(hold);
+  return () => { left = 2; };
+}
+
 export class DrawnView {
   #session;
   #fonts;
@@ -19,7 +36,6 @@ export class DrawnView {
   #title = document.getElementById('text-view-title');
   #note = document.getElementById('without-canvas');
   #again = element('button', { type: 'button', id: 'draw-again' }, 'Try the drawn view again');
-  #titleBeside;
   #close = null;
   #usedUp = false; // the module's canvas was started: another one needs another instance
   #restarted = -Infinity;
@@ -30,7 +46,6 @@ export class DrawnView {
     this.#fonts = fonts;
     this.#actions = actions;
     this.#embedded = embedded;
-    this.#titleBeside = this.#title.textContent;
     this.#again.hidden = true;
     this.#note.after(this.#again);
     this.#again.addEventListener('click', () => this.#restart());
@@ -43,6 +58,7 @@ export class DrawnView {
       this.#leave('', { again: false });
       return false;
     }
+    const letGo = holdInPlace(document.activeElement);
     this.#show();
     let answer;
     try {
@@ -68,13 +84,14 @@ export class DrawnView {
     } else {
       this.#leave(answer.reason);
     }
+    letGo();
     return answer.ok;
   }
 
   #show() {
     this.#section.hidden = false;
     this.#link.hidden = false;
-    this.#title.textContent = this.#titleBeside;
+    this.#title.textContent = 'The same as text and tables';
     this.#note.textContent = '';
     this.#again.hidden = true;
   }

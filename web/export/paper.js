@@ -29,7 +29,7 @@ export function preparePaper(session) {
   document.querySelector('main').before(paper);
   let opened = [];
   window.addEventListener('beforeprint', () => {
-    paper.replaceChildren(...head(session.card()));
+    if (!session.isDown) paper.replaceChildren(...head(session.card()));
     opened = [...document.querySelectorAll('#text-view details:not([open])')].filter(isForPaper);
     for (const details of opened) details.open = true;
   });

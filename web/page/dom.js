@@ -71,15 +71,15 @@ function built(node) {
  * Makes the children of `target` look like `fresh` (elements, texts, lists of them), keeping the
  * elements that stay: focus, caret, scroll position and opened details survive. Elements with a
  * `key` are found again by it among their siblings; the others by their place.
- * `isTyping(field)` tells which field keeps its text.
+ * `keeps(field)` tells which field keeps what stands in it.
  */
-export function update(target, fresh, isTyping = () => false) {
+export function update(target, fresh, keeps = () => false) {
   const holder = document.createDocumentFragment();
   append(holder, fresh);
-  updateChildren(target, holder, isTyping);
+  updateChildren(target, holder, keeps);
 }
 
-function updateChildren(target, source, isTyping) {
+function updateChildren(target, source, keeps) {
   let keyed = null;
   const find = (key) => {
     if (keyed === null) {
@@ -100,7 +100,7 @@ function updateChildren(target, source, isTyping) {
     if (old) {
       if (old === place) place = place.nextSibling;
       else target.insertBefore(old, place);
-      updateNode(old, fresh, isTyping);
+      updateNode(old, fresh, keeps);
     } else {
       target.insertBefore(built(fresh), place);
     }
@@ -113,7 +113,7 @@ function updateChildren(target, source, isTyping) {
   }
 }
 
-function updateNode(old, fresh, isTyping) {
+function updateNode(old, fresh, keeps) {
   if (old.nodeType === Node.TEXT_NODE) {
     if (old.data !== fresh.data) old.data = fresh.data;
     return;
@@ -121,20 +121,19 @@ function updateNode(old, fresh, isTyping) {
   if (fresh.build) {
     if (old.madeFrom === fresh.madeFrom) return;
     const { madeFrom } = fresh;
-    updateNode(old, fresh.build(), isTyping);
+    updateNode(old, fresh.build(), keeps);
     old.madeFrom = madeFrom;
     return;
   }
   updateAttributes(old, fresh);
   if (old.nodeName === 'INPUT') {
+    if (keeps(old)) return;
     if (old.checked !== fresh.checked) old.checked = fresh.checked;
-    if (old.type !== 'checkbox' && old.value !== fresh.value && !isTyping(old)) {
-      old.value = fresh.value;
-    }
+    if (old.type !== 'checkbox' && old.value !== fresh.value) old.value = fresh.value;
     return;
   }
-  updateChildren(old, fresh, isTyping);
-  if (old.nodeName === 'SELECT') old.value = fresh.value;
+  updateChildren(old, fresh, keeps);
+  if (old.nodeName === 'SELECT' && !keeps(old)) old.value = fresh.value;
 }
 
 function updateAttributes(old, fresh) {

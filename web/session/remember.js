@@ -8,7 +8,7 @@ const BLOCKED = 'This browser does not let the page store anything, or its store
   'Everything else works as before.';
 
 /** What is remembered, or null; also where the browser forbids to look. */
-function remembered() {
+export function remembered() {
   try {
     return localStorage.getItem(KEY);
   } catch {

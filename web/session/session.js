@@ -4,7 +4,7 @@
 // The module can fail in the middle of a call (a trap of WebAssembly). Its memory cannot be trusted then, so
 // another instance takes its place (web/session/second-start.js tells how): the same files are loaded into it, and what
 // the reader chose and entered is opened again. Until it stands, the last comparison is shown and what is entered
-// waits.
+// waits. Before the first instance has come it is just so.
 import { Calls } from './calls.js';
 import { bringBack } from './second-start.js';
 
@@ -18,7 +18,7 @@ export class NotNow extends Error {
 }
 
 export class Session {
-  #calls;
+  #calls = null;
   #makeModule;
   #listeners = new Set();
   #brokenListeners = new Set();
@@ -32,12 +32,24 @@ export class Session {
   #untouched = ''; // what `isTouched` compares with
   #waiting = []; // changes that came while the module was down
   #leftOut = false; // the last change
-  #standing = null; // a promise while another instance is made
+  #givenUp = false;
+  #start;
+  #standing = new Promise((stands) => { this.#start = stands; }); // null while an instance is there
 
-  /** `module` is the instantiated WebAssembly module; `makeModule()` promises another instance of it. */
-  constructor(module, makeModule) {
+  /** `module` is the first instance of the WebAssembly module; `makeModule()` promises another one. */
+  start(module, makeModule) {
     this.#calls = new Calls(module);
     this.#makeModule = makeModule;
+    this.#standing = null;
+    this.#comparison = null;
+    this.#start(true);
+  }
+
+  /** Shows a comparison until the module has come. Does nothing with null, after that, or after `giveUp`. */
+  showBefore(comparison) {
+    if (comparison === null || this.hasStarted || this.#givenUp) return;
+    this.#comparison = comparison;
+    for (const listener of [...this.#listeners]) listener();
   }
 
   /** The instance that is in use, for the canvas. */
@@ -45,7 +57,18 @@ export class Session {
     return this.#calls.module;
   }
 
-  /** Whether the module is down, and another instance not there yet. */
+  /** The module will not come: from now on there is nothing to show. */
+  giveUp() {
+    this.#givenUp = true;
+    this.#comparison = null;
+  }
+
+  /** Whether the module has come once. */
+  get hasStarted() {
+    return this.#calls !== null;
+  }
+
+  /** Whether no instance of the module is there, or not yet. */
   get isDown() {
     return this.#standing !== null;
   }
@@ -55,7 +78,10 @@ export class Session {
     return this.#standing ?? Promise.resolve(true);
   }
 
-  /** The view-model (src/core/comparison.hpp as JSON), parsed once for each change. */
+  /**
+   * The view-model (src/core/comparison.hpp as JSON), parsed once for each change. Before the module has come it is null,
+   * or what `showBefore` was given.
+   */
   comparison() {
     if (this.isDown) return this.#comparison;
     return this.#guard(() => {
@@ -177,10 +203,11 @@ export class Session {
     return answer;
   }
 
-  /** All that the page loads by itself is there. */
+  /** The first screen is chosen, and all that it needs is there. What was entered before counts now. */
   begin() {
     this.#tell();
     this.setUntouched();
+    for (const make of this.#waiting.splice(0)) this.#change(make);
   }
 
   /** From here on the reader has touched nothing. */

@@ -31,14 +31,21 @@ const PLACES = [
 ];
 const VIEWS = new Set(['compare', 'income', 'services', 'uplift', 'workload', 'terms', 'decision', 'sources']);
 
-function sections(comparison) {
-  const places = PLACES.filter(([id]) => id !== 'changes' || comparison.changes.length > 0);
+/** All that can be shown before the module has come, of a comparison that holds no more than these need. */
+function firstSections(comparison, places = PLACES.filter(([id]) => id !== 'changes')) {
   return [
     element('nav', { class: 'places', key: 'places', 'aria-label': 'Sections of the text view' },
       element('ul', {}, places.map(([id, title]) => element('li', { key: id }, goTo(id, title))))),
     element('div', { class: 'entry', key: 'entry' },
       practiceSection(comparison), choicesSection(comparison)),
     compareSection(comparison),
+  ];
+}
+
+function sections(comparison) {
+  const places = PLACES.filter(([id]) => id !== 'changes' || comparison.changes.length > 0);
+  return [
+    firstSections(comparison, places),
     volumesSection(comparison),
     incomeSection(comparison),
     servicesSection(comparison),
@@ -70,7 +77,13 @@ function go(id) {
  */
 export function startTextView(session, body, { startAgain }) {
   let typing = null;  // the field whose text is the reader's own until they leave it
-  const draw = () => update(body, sections(session.comparison()), (field) => field === typing);
+  const draw = () => {
+    const comparison = session.comparison();
+    if (comparison === null) return;
+    const drawn = session.hasStarted ? sections(comparison) : firstSections(comparison);
+    // While no module is there to take what is entered, it stays as it was entered.
+    update(body, drawn, (field) => session.isDown || field === typing);
+  };
 
   const choose = (id, chosen) => {
     const sentence = session.choose(id, chosen);
