@@ -75,11 +75,17 @@ std::vector<DrawPart> parts_of(Stage& stage, const OfferColumn& offer, double la
     pen.skip(6);
   });
   parts.push_back([&stage, &offer, &comparison](Pen& pen, const DecisionOption& option) {
+    constexpr std::string_view kTitle = "Income a year";
     const Figure& change = option.income_change;
-    pen.text(stage, style::body, colour::secondary, "Income a year");
-    const TextStyle& words = !change.amount ? style::body : change.amount->pence == 0 ? kNoChange : kChange;
-    pen.y += figure(stage, pen.rest(), offer.id, name_of_figure(option, "incomeChange"), change, words, Align::left,
-                    option.title + ", income a year", input_of(comparison, offer, option, change));
+    const std::string name = name_of_figure(option, "incomeChange");
+    const auto input = input_of(comparison, offer, option, change);
+    if (change.amount) {
+      pen.text(stage, style::body, colour::secondary, kTitle);
+      const TextStyle& words = change.amount->pence == 0 ? kNoChange : kChange;
+      pen.y += figure(stage, pen.rest(), offer.id, name, change, words, Align::left, option.title + ", income a year", input);
+    } else {
+      labelled_figure(stage, pen, kTitle, offer.id, name, change, amount_style(pen, false), input);
+    }
     pen.skip(2);
   });
   parts.push_back([&stage, largest](Pen& pen, const DecisionOption& option) {
