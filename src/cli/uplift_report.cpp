@@ -28,6 +28,7 @@ std::string values_table(const UpliftColumn& uplift) {
   table.add(std::move(head));
   table.add(cells(uplift.guaranteed.title, uplift.guaranteed.values));
   for (const NamedPath& replay : uplift.replays) table.add(cells(replay.title, replay.values));
+  for (const NamedPath& window : uplift.named) table.add(cells(window.title, window.values));
   table.add(cells(uplift.stress.title, uplift.stress.values));
   if (uplift.futures) {
     for (std::size_t i = 0; i < Futures::kPercents.size(); ++i) {
@@ -54,6 +55,7 @@ std::string offer_report(const OfferColumn& offer) {
   put(text, uplift.promise_text);
   for (const std::string& given : uplift.given) put(text, given);
   put(text, uplift.already_text);
+  put(text, uplift.demand_text);
   if (uplift.year_labels.empty()) return text;
   text += values_table(uplift);
   put_chances(text, uplift);

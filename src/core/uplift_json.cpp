@@ -52,10 +52,12 @@ Json uplift_json(const UpliftColumn& uplift) {
   json["source"] = source_json(uplift.source);
   json["given"] = uplift.given;
   json["alreadyText"] = uplift.already_text;
+  json["demandText"] = uplift.demand_text;
   json["yearLabels"] = uplift.year_labels;
   json["guaranteed"] = path_json(uplift.guaranteed);
   json["stress"] = path_json(uplift.stress);
   json["replays"] = list_json(uplift.replays, path_json);
+  json["named"] = list_json(uplift.named, path_json);
   json["replayText"] = uplift.replay_text;
   if (uplift.futures) json["futures"] = futures_json(*uplift.futures);
   json["standStillText"] = uplift.stand_still_text;

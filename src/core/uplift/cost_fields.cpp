@@ -26,8 +26,9 @@ constexpr std::array<CostField, Parameter::count> kFields = {{
      "Five years: long enough to see what no promise of a rise costs.", kOne},
     {"costs.staff-share", "Share of the cost that is staff", cost_setting(InputUnit::percent, 0, 100 * kOne, 0),
      "0: the whole cost follows the index. Your accounts tell your own share.", kOne},
-    {"costs.demand-growth", "Growth of the work for the same list, a year", cost_setting(InputUnit::percent, 0, 50 * kOne, 0),
-     "None is supposed. Prescribing for ADHD grew by 17% in 2024/25 (NHS Business Services Authority).", kOne / 2},
+    {kDemandName, "Growth of the work for the same list, a year", cost_setting(InputUnit::percent, 0, 50 * kOne, 0),
+     "None is supposed. Prescribing for ADHD grew by 17% in 2024/25 (NHS Business Services Authority). "
+     "It holds for every service that has no growth of its own in Workload.", kOne / 2},
     {"costs.prices", "Rise of prices expected, a year", cost_setting(InputUnit::percent, 0, 20 * kOne, 2 * kOne),
      "The Bank of England’s target for the CPI.", kOne / 10},
     {"costs.pay", "Rise of pay expected, a year", cost_setting(InputUnit::percent, 0, 20 * kOne, 3'300'000),

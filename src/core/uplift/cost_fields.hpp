@@ -16,6 +16,9 @@ namespace offerscope {
 /// offer's assumptions can (core/reserved_ids.hpp).
 inline constexpr std::string_view kCostIndexName = "costs.index";
 
+/// The growth of all work; a service can have its own (demand.hpp).
+inline constexpr std::string_view kDemandName = "costs.demand-growth";
+
 /// So many steps of the cost of staff have fields.
 inline constexpr int kMostCostSteps = 3;
 

@@ -21,6 +21,14 @@ struct CostStep {
   bool operator==(const CostStep&) const = default;
 };
 
+/// A part of what an offer pays: whether that grows with the work, and how the work grows.
+struct DemandPart {
+  Decimal percent;      // of the income
+  bool by_list = true;  // list, block or point: it stays as the work grows
+  Decimal growth;       // percent a year
+  bool operator==(const DemandPart&) const = default;
+};
+
 /// Percent are of a year. Deviations are of the logarithm of a year's growth:
 /// ln(1 + growth) = ln(1 + central) + x, x_t = persistence × x_{t-1} + volatility × ε_t, x_0 = 0.
 struct CostModel {
@@ -28,8 +36,8 @@ struct CostModel {
   std::string cost_index = "cpi";            // of the whole cost, or of its non-staff part
   Decimal staff_share;                       // percent, 0 to 100: 0 follows the index alone
   Decimal demand_growth;                     // percent a year: more work for the same list
-  /// Percent of the price's income that is by list, block or point, and does not grow with the work.
-  Decimal list_share = Decimal::from_millionths(100 * Decimal::kScale);
+  /// Of one offer, percents that add up to 100; empty: all of it is by list and grows by `demand_growth`.
+  std::vector<DemandPart> demand;
   Decimal central_prices;                    // percent a year
   Decimal central_pay;                       // percent a year
   Decimal persistence_prices, persistence_pay;  // 0 to 0.95

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "../money.hpp"
+
 namespace offerscope {
 namespace {
 
@@ -27,17 +29,28 @@ LinkTerms::LinkTerms(const IndexLink& link)
 CostTerms::CostTerms(const CostModel& model, FinancialYear base, int years)
     : index_share(1.0 - share_of(model.staff_share)), staff_share(share_of(model.staff_share)),
       staff_step(static_cast<std::size_t>(years), 1.0) {
-  const double by_list = share_of(model.list_share);
-  double demand = 1.0;
-  for (int after = 1; after <= years; ++after) {
-    demand *= rise_factor(model.demand_growth);
-    work.push_back(demand / (by_list + (1.0 - by_list) * demand));
-  }
+  for (const DemandLevel& level : demand_levels(model, years)) work.push_back(level.work / level.paid);
   for (const CostStep& step : model.steps) {
     const int after = step.year.start - base.start;
     if (after < 1 || after > years) continue;
     staff_step[static_cast<std::size_t>(after - 1)] *= rise_factor(step.percent);
   }
+}
+
+std::vector<DemandLevel> demand_levels(const CostModel& model, int years) {
+  std::vector<DemandPart> parts = model.demand;
+  if (parts.empty()) parts.push_back({Percent::whole().value, true, model.demand_growth});
+  std::vector<DemandLevel> levels(static_cast<std::size_t>(years), DemandLevel{0.0, 0.0});
+  for (const DemandPart& part : parts) {
+    const double share = share_of(part.percent);
+    double demand = 1.0;
+    for (DemandLevel& level : levels) {
+      demand *= rise_factor(part.growth);
+      level.work += share * demand;
+      level.paid += part.by_list ? share : share * demand;
+    }
+  }
+  return levels;
 }
 
 std::optional<Path> cost_path(const CostModel& model, const IndexTable& prices, const IndexTable& pay,

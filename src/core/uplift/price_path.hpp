@@ -46,10 +46,20 @@ struct CostTerms {
   bool operator==(const CostTerms&) const = default;
   double index_share, staff_share;
   std::vector<double> staff_step;  // a factor of each year after the base
-  /// The work done for each £1 of the base year's price, in each year after it: with the demand for the same
-  /// list at g times the base year's, and s the share that is by list, the income is s + (1 − s) × g for the work g.
+  /// The work done for each £1 of the base year's price, in each year after it.
   std::vector<double> work;
 };
+
+/// The work for the same list and what is paid at one price, both beside the base year's. Of a part by list whose
+/// demand is g times the base year's the work is g and the pay 1; of one by what is done both are g.
+struct DemandLevel {
+  double work = 1.0, paid = 1.0;
+  /// What the practice needs: all the work that its list brings, and the base year's of what is paid as it is done.
+  double needed() const { return work - paid + 1.0; }
+};
+
+/// In each of so many years after the base year.
+std::vector<DemandLevel> demand_levels(const CostModel& model, int years);
 
 /// The cost on its way along one path.
 struct CostLevel {

@@ -56,10 +56,12 @@ struct UpliftColumn {
   SourceNote source;          // of the words, where it says
   std::vector<std::string> given;  // "2025/26: 2.15% was given", with `says`
   std::string already_text;   // "Priced in 2018/19: by 2025/26 £1 bought 76.4p.", or ""
+  std::string demand_text;    // "62% of the income is by list for work that grows by 10% a year, …", or "" where all grows alike
   std::vector<std::string> year_labels;  // "2026/27", …: the start and each year after it
   NamedPath guaranteed;
   NamedPath stress;
-  std::vector<NamedPath> replays;   // latest window, worst and best; empty: the record is too short
+  std::vector<NamedPath> replays;   // latest window, worst and best, a name of theirs in the title; empty: the record is too short
+  std::vector<NamedPath> named;     // the named windows that are none of these
   std::string replay_text;          // "Of 33 windows since 1988/89: worst …, median …, best …."
   std::optional<Futures> futures;   // only where a memory keeps them
   Path price_levels;                // from 1.0 at the start, as expected: what the words guarantee, …

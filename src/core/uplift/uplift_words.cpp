@@ -134,6 +134,8 @@ std::vector<std::string> layer_notes(const CostModel& model, const IndexTable& p
           number_text(model.central_pay) + "% for pay, and every table of prices moves as one in them, as does every "
           "table of pay. Published forecasts missed 2021/22 to 2024/25; so those years "
           "stand beside them as they were.",
+      "The growth of the work is that of each service: its own, where one is entered in Workload, else the one for all "
+      "work. Each payment counts by its income, in whole percent, and one for several services for each of them alike.",
       "The rating goes by the median of the record: low under 3% lost, medium under 10%, high from 10%.",
   };
 }

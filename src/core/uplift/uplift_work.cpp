@@ -7,8 +7,10 @@
 #include "../words.hpp"
 #include "closed_forms.hpp"
 #include "cost_fields.hpp"
+#include "demand.hpp"
 #include "expected_growth.hpp"
 #include "futures.hpp"
+#include "named_windows.hpp"
 #include "replay.hpp"
 #include "simulation.hpp"
 #include "uplift_together.hpp"
@@ -26,24 +28,13 @@ bool is_recorded(const IndexTable& table, FinancialYear year) {
   return table.first_growth() <= year && year <= table.last_recorded();
 }
 
-/// How much of the known income is by list, block or point, which do not grow with the work: whole percent,
-/// so that a list size that is typed seldom changes it. All of it where no income is known.
-Decimal list_share_of(const OfferColumn& column) {
-  double by_list = 0;  // pence; whole ones where it matters
-  double by_work = 0;
-  for (const PaymentLine& line : column.payments) {
-    if (!line.amount.amount) continue;
-    const auto pence = static_cast<double>(line.amount.amount->pence);
-    switch (line.basis) {
-      case Basis::weighted_patient:
-      case Basis::registered_patient:
-      case Basis::point:
-      case Basis::block: by_list += pence; break;
-      default: by_work += pence; break;
-    }
+/// The parts as a name in the memory.
+std::string key_of(const std::vector<DemandPart>& parts) {
+  std::string key;
+  for (const DemandPart& part : parts) {
+    key += (part.by_list ? " list " : " done ") + number_text(part.percent) + '@' + number_text(part.growth);
   }
-  const double percent = by_list + by_work > 0.0 ? by_list * 100.0 / (by_list + by_work) : 100.0;
-  return Decimal::from_millionths(static_cast<std::int64_t>(percent + 0.5) * Decimal::kScale);
+  return key;
 }
 
 const Term* uplift_term(const Offer& offer) {
@@ -62,6 +53,12 @@ Decimal in_hundredths(Decimal percent) {
 std::string window_text(const ReplayWindow& window) {
   const FinancialYear to = later(window.from, static_cast<int>(window.real.size()) - 1);
   return window.from.in_words() + " to " + to.in_words();
+}
+
+/// ", the financial crisis of 2008" where the window has a name, else "".
+std::string also_called(std::string_view before, const ReplayWindow& window) {
+  const std::string_view name = name_of_window(window.from);
+  return name.empty() ? "" : std::string(before) + std::string(name);
 }
 
 /// "lost 22.3%", "lost a median of 10.5%", "gained 0.4%", "kept its value".
@@ -112,16 +109,18 @@ class UpliftWorker {
   const IndexTable& prices() const { return *prices_; }
   const IndexTable& pay() const { return *pay_; }
 
-  void fill(const Offer& offer, const Income& income, Decimal list_share, UpliftColumn& column) {
+  void fill(const Offer& offer, const Income& income, std::vector<DemandPart> demand, UpliftColumn& column) {
     CostModel model = model_;
-    if (model.demand_growth > Decimal{}) model.list_share = list_share;
+    model.demand = std::move(demand);
+    // Where nothing grows by the parts, nothing does.
+    if (model.demand.empty()) model.demand_growth = {};
     if (memory_ == nullptr) {
       const WorkedUplift worked = work(offer, model);
       column = worked.column;
       fill_lost(worked.short_of, income, column);
       return;
     }
-    const std::string key = offer.id + ' ' + number_text(model.list_share);
+    const std::string key = offer.id + key_of(model.demand);
     auto worked = memory_->offers.find(key);
     if (worked == memory_->offers.end()) worked = memory_->offers.emplace(key, work(offer, model)).first;
     used_.insert(key);
@@ -157,6 +156,7 @@ class UpliftWorker {
     const FinancialYear start = std::max(offer.price_year(), prices_->last_recorded());
     for (int year = 0; year <= model.years; ++year) column.year_labels.push_back(later(start, year).in_words());
     fill_already(offer, start, column);
+    column.demand_text = demand_text(model.demand, model_.demand_growth);
     fill_expected(rule, linked, model, start, worked);
     fill_replay(rule, linked, model, start, column);
     if (memory_ == nullptr) return worked;
@@ -218,18 +218,16 @@ class UpliftWorker {
                                    real_value(*price, *cost));
     CostModel no_growth = model;
     no_growth.demand_growth = Decimal{};
+    no_growth.demand.clear();
     if (const auto unit_cost = cost_path(no_growth, *prices_, *pay_, start, model.years, expected)) {
       column.price_levels = *price;
       column.cost_levels = *unit_cost;
     }
     if (column.price_levels.empty()) return;
-    // Of today's amount of work paid for by what is done, and of all the work that the list brings.
-    const double by_list = share_of(model.list_share);
+    const std::vector<DemandLevel> demand = demand_levels(model, model.years);
     double short_of = 0.0;
-    double demand = 1.0;
     for (std::size_t year = 1; year < cost->size(); ++year) {
-      demand *= rise_factor(model.demand_growth);
-      const double needed = column.cost_levels[year] * (by_list * demand + 1.0 - by_list);
+      const double needed = column.cost_levels[year] * demand[year - 1].needed();
       short_of += rule.promise == UpliftPromise::pass_through ? 0.0 : needed - (*price)[year];
     }
     worked.short_of = short_of;
@@ -267,9 +265,14 @@ class UpliftWorker {
     const ReplayWindow& worst = replayed.windows[replayed.worst];
     const ReplayWindow& best = replayed.windows[replayed.best];
     const ReplayWindow& latest = replayed.windows.back();
-    column.replays = {named_path("As from " + window_text(latest), latest.real),
-                      named_path("Worst: " + window_text(worst), worst.real),
-                      named_path("Best: " + window_text(best), best.real)};
+    column.replays = {named_path("As from " + window_text(latest) + also_called(", ", latest), latest.real),
+                      named_path("Worst" + also_called(", ", worst) + ": " + window_text(worst), worst.real),
+                      named_path("Best" + also_called(", ", best) + ": " + window_text(best), best.real)};
+    for (const ReplayWindow& window : replayed.windows) {
+      const bool shown = window.from == latest.from || window.from == worst.from || window.from == best.from;
+      const std::string name = with_capital(also_called("", window));
+      if (!shown && !name.empty()) column.named.push_back(named_path(name + ": " + window_text(window), window.real));
+    }
     const std::string since = replayed.windows.front().from.in_words();
     column.replay_text = "In " + std::to_string(replayed.windows.size()) + " windows of " + years_text(static_cast<std::size_t>(model.years)) +
                          " since " + since + " such a price " + gain_or_loss(replayed.median, "a median of ") +
@@ -318,7 +321,7 @@ UpliftRisk work_out_uplift(const Catalogue& catalogue, const std::vector<const C
                            const Scenario& scenario, UpliftMemory* memory, std::vector<OfferColumn>& columns) {
   UpliftWorker worker(catalogue, scenario, memory);
   for (std::size_t i = 0; i < chosen.size(); ++i) {
-    worker.fill(chosen[i]->offer, columns[i].income, list_share_of(columns[i]), columns[i].uplift);
+    worker.fill(chosen[i]->offer, columns[i].income, demand_parts(chosen[i]->offer, columns[i], scenario), columns[i].uplift);
   }
   worker.forget_others();
   UpliftRisk risk;

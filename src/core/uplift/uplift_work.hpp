@@ -32,9 +32,9 @@ struct WorkedUplift {
 /// What was worked before for the offers chosen last: it goes by the cost model and the offers' words, not by the practice, so typing
 /// a list size need not work it again. Whoever changes an offer or a table forgets it.
 struct UpliftMemory {
-  CostModel model;
+  CostModel model;     // of no offer
   GrowthPaths growth;  // of `model`; empty: not worked yet
-  std::map<std::string, WorkedUplift, std::less<>> offers;  // by the offer's id, and how it pays
+  std::map<std::string, WorkedUplift, std::less<>> offers;  // by the offer's id, how it pays and how its work grows
 };
 
 /// Fills the uplift of each column (those of `chosen`, in their order, with their incomes worked) and

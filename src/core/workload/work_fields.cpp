@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "../catalogue.hpp"
-#include "../uplift/cost_fields.hpp"
+#include "../uplift/demand.hpp"
 #include "../words.hpp"
 
 namespace offerscope {
@@ -42,7 +42,6 @@ constexpr Setting kConsumables = work_setting(InputUnit::pounds, 1'000'000);
 constexpr Setting kSetup = work_setting(InputUnit::pounds, 10'000'000, 0);
 constexpr Setting kGrowth = work_setting(InputUnit::percent, 50);
 constexpr std::string_view kShareEnd = "-share";
-constexpr std::string_view kDemandName = "costs.demand-growth";
 
 std::string general_name(std::string_view last) { return std::string(kWorkId) + '.' + std::string(last); }
 
@@ -76,16 +75,11 @@ std::optional<Setting> find_of_service(std::string_view last) {
   return std::nullopt;
 }
 
-Decimal demand_growth(const Scenario& scenario) {
-  return *value_of(scenario, kDemandName, find_cost_field(kDemandName)->setting);
-}
-
 /// Takes the user's own value of a service's field.
 void take(std::string_view last, Decimal value, ServiceEntry& entry) {
   if (last == "volume") entry.volume = value;
   if (last == "consumables") entry.consumables = value;
   if (last == "setup") entry.setup = value;
-  if (last == "growth") entry.growth = value;
   for (const Role role : kRoles) {
     ServiceEntry::Part& part = entry.parts[static_cast<std::size_t>(role)];
     if (facts_of(role).name == last) part.minutes = value;
@@ -151,9 +145,8 @@ std::vector<InputField> service_work_fields(const Scenario& scenario, std::strin
   }
   fields.add("consumables", kConsumables, "Consumables, £ for one").placeholder = "as the offer says";
   fields.add("setup", kSetup, "To set it up, £ once");
-  Setting growth = kGrowth;
-  growth.fallback = demand_growth(scenario).millionths();
-  fields.add("growth", growth, "Growth of the number, % a year");
+  fields.add("growth", kGrowth, "Growth of the number, % a year", "It counts in Uplift risk too.").placeholder =
+      "as in Uplift risk: " + number_text(demand_growth(scenario));
   return fields.take();
 }
 
@@ -164,7 +157,7 @@ bool ServiceEntry::is_entered() const {
 ServiceEntry service_entry(const Scenario& scenario, std::string_view service) {
   ServiceEntry entry;
   for (ServiceEntry::Part& part : entry.parts) part.share = Decimal::from_millionths(*kShare.fallback);
-  entry.growth = demand_growth(scenario);
+  entry.growth = demand_growth_of(scenario, service);
   const std::string prefix = service_name(service, "");
   for (auto own = scenario.assumptions.lower_bound(prefix);
        own != scenario.assumptions.end() && own->first.starts_with(prefix); ++own) {

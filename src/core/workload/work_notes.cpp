@@ -11,7 +11,8 @@ std::vector<std::string> work_notes() {
       "What is left is income less cost, set-up and overheads. From when a line covers its cost, and what its price "
       "pays for, is after overheads as well.",
       "In the years ahead the price rises as the words guarantee and costs rise as in Uplift risk. Where the price "
-      "does not grow with the work, the growth of the number counts as cost.",
+      "does not grow with the work, the growth of the number counts as cost. It is that of Uplift risk unless you enter "
+      "one for the service, which then counts there too.",
       "The four published hourly costs are of 2024/25. In each offer they count at the prices of its year: × the pay "
       "award of each year between, as recorded, then as Uplift risk expects pay to rise, and × the steps of the cost "
       "of staff entered there; ÷ them for an earlier year, as far back as the record goes; rounded to the penny once. "

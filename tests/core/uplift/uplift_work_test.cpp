@@ -39,7 +39,7 @@ TEST_CASE("a price without a promised rise, costs as the CPI: each layer worked 
   CHECK(texts(uplift.guaranteed) == "What the words guarantee: 100.0p 98.0p 96.1p 94.2p 92.4p 90.6p");
   // CPI of 2020/21 108.925 ÷ that of 2021/22 113.25, 124.6083, 131.675, 134.7833, 139.2818.
   REQUIRE(uplift.replays.size() == 3);
-  CHECK(texts(uplift.replays[0]) == "As from 2020/21 to 2025/26: 100.0p 96.2p 87.4p 82.7p 80.8p 78.2p");
+  CHECK(texts(uplift.replays[0]) == "As from 2020/21 to 2025/26, price shock of the early 2020s: 100.0p 96.2p 87.4p 82.7p 80.8p 78.2p");
   // 50.2167 ÷ 52.95, 56.7833, 61.0667, 62.975, 64.5917.
   CHECK(texts(uplift.replays[1]) == "Worst: 1988/89 to 1993/94: 100.0p 94.8p 88.4p 82.2p 79.7p 77.7p");
   // 71.4333 ÷ 72.25, 72.85, 73.8667, 74.7833, 75.7667.

@@ -105,7 +105,7 @@ TEST_CASE("until when the price covers its cost") {
   SUBCASE("the same from the growth of all work, unless the service has its own") {
     test::enter_all(session, {{"costs.demand-growth", "5"}});
     CHECK(covers() == "The price covers its cost until 2026/27; in 2027/28 it is £39 short.");
-    CHECK(test::work_field(session, "work.ecg.growth").placeholder == "5");
+    CHECK(test::work_field(session, "work.ecg.growth").placeholder == "as in Uplift risk: 5");
     test::enter_all(session, {{"work.ecg.growth", "0"}});
     CHECK(covers() == "The price covers its cost until 2029/30; in 2030/31 it is £142 short.");
   }

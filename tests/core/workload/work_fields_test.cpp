@@ -34,7 +34,7 @@ TEST_CASE("only published figures stand before the user enters anything") {
   CHECK(placeholder("work.ecg.nurse") == "enter minutes");
   CHECK(placeholder("work.ecg.consumables") == "as the offer says");
   CHECK(placeholder("work.ecg.setup") == "0");
-  CHECK(placeholder("work.ecg.growth") == "0");
+  CHECK(placeholder("work.ecg.growth") == "as in Uplift risk: 0");
   for (const InputField& field : session.comparison().workload.fields) CHECK(field.text == "");
   const auto& sources = session.comparison().workload.sources;
   CHECK(sources.at(0).address == "https://doi.org/10.22024/UniKent/01.02.115569");
