@@ -224,7 +224,7 @@ struct TermCell {
   std::string offer;
   bool says = false;              // false: the offer does not say
   std::optional<TermRisk> risk;   // by the file's judgement of the words, or by the promise of a rise
-  std::string risk_text;          // "The practice bears it", "The offer does not say", or ""
+  std::string risk_text;          // "Risk with the practice", "The offer does not say", or ""
   std::vector<TermLine> lines;    // the answers, mostly one; by the rules of its payments they say so
 };
 

@@ -83,9 +83,9 @@ constexpr Word<TermKind> kTerms[] = {
 };
 
 constexpr Word<TermRisk> kTermRisks[] = {
-    {TermRisk::practice, "practice", "The practice bears it"},
-    {TermRisk::shared, "shared", "Shared"},
-    {TermRisk::commissioner, "commissioner", "The commissioner bears it"},
+    {TermRisk::practice, "practice", "Risk with the practice"},
+    {TermRisk::shared, "shared", "Risk shared"},
+    {TermRisk::commissioner, "commissioner", "Risk with the commissioner"},
 };
 
 constexpr Word<UpliftPromise> kPromises[] = {

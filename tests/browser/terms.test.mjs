@@ -84,7 +84,7 @@ for (const [where, options, press] of [['a desk', {}, clickWidget], ['a phone', 
     await press(page, `figure.${offers[0]}.terms.uplift`);
     const opened = (await report(page)).widgets.map(({ id }) => id);
     assert.ok(opened.includes('explanation.close') && opened.includes('explanation.open'), 'no explanation is open');
-    assert.equal(await drawnFigure(page, offers[0], 'terms.uplift.risk'), 'The practice bears it');
+    assert.equal(await drawnFigure(page, offers[0], 'terms.uplift.risk'), 'Risk with the practice');
     assert.deepEqual(page.complaints, []);
     await page.context().close();
   });

@@ -13,7 +13,7 @@ using Json = nlohmann::json;
 using test::Run;
 using test::run_command;
 
-TEST_CASE("terms prints each question with what every offer answers, in its words, and who bears it") {
+TEST_CASE("terms prints each question with what every offer answers, in its words, and where the risk lies") {
   const Run run = run_command({"terms", "--today", "2026-01-15", "nenc-medicines-2026-27", "lsc-routine-2025-26"});
   CHECK(run.status == 0);
   CHECK(run.err == "");
@@ -36,7 +36,7 @@ TEST_CASE("terms prints each question with what every offer answers, in its word
       for (const TermLine& line : cell.lines) follows("    " + line.text + '\n');
     }
   }
-  CHECK(run.out.find("\n  NENC Medicines: The practice bears it\n") != std::string::npos);
+  CHECK(run.out.find("\n  NENC Medicines: Risk with the practice\n") != std::string::npos);
   CHECK(run.out.find(": The offer does not say\n") != std::string::npos);
   CHECK(run.out.find("Pulse, ") != std::string::npos);
 }
@@ -51,7 +51,7 @@ TEST_CASE("terms --json gives the comparison that the page shows, and --csv the 
   CHECK(json["terms"][0]["cells"][0]["offer"] == "nenc-medicines-2026-27");
   const Run table = run_command({"terms", "--csv", "nenc-medicines-2026-27"});
   CHECK(table.status == 0);
-  CHECK(table.out.find("Question,Why it matters,Offer,Who bears it,Answer,") != std::string::npos);
+  CHECK(table.out.find("Question,Why it matters,Offer,Where the risk lies,Answer,") != std::string::npos);
 }
 
 }  // namespace

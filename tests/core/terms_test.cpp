@@ -94,9 +94,9 @@ TEST_CASE("what the practice bears is worse than silence; then a shared risk, no
         "workload shared, "
         "bundling silent, payment-timing said, notice said, clawback silent, audit silent, "
         "cap commissioner");
-  CHECK(cell_of(rows, "data").risk_text == "The practice bears it");
-  CHECK(cell_of(rows, "workload").risk_text == "Shared");
-  CHECK(cell_of(rows, "cap").risk_text == "The commissioner bears it");
+  CHECK(cell_of(rows, "data").risk_text == "Risk with the practice");
+  CHECK(cell_of(rows, "workload").risk_text == "Risk shared");
+  CHECK(cell_of(rows, "cap").risk_text == "Risk with the commissioner");
   CHECK(cell_of(rows, "notice").risk_text == "");
 }
 
@@ -117,12 +117,12 @@ TEST_CASE("the promise judges an uplift term that the file does not judge") {
   };
   for (const std::string_view promise : {"none", "review", "applied", "discretion"}) {
     CAPTURE(promise);
-    CHECK(risk_text("\"promise\": \"" + std::string(promise) + '"') == "The practice bears it");
+    CHECK(risk_text("\"promise\": \"" + std::string(promise) + '"') == "Risk with the practice");
   }
-  CHECK(risk_text(R"("promise": "pass-through")") == "The commissioner bears it");
+  CHECK(risk_text(R"("promise": "pass-through")") == "Risk with the commissioner");
   CHECK(risk_text(R"("promise": "fixed", "percent": "2")") == "");
   CHECK(risk_text(R"("promise": "index", "link": { "index": "cpi" })") == "");
-  CHECK(risk_text(R"("promise": "review", "risk": "shared")") == "Shared");
+  CHECK(risk_text(R"("promise": "review", "risk": "shared")") == "Risk shared");
 }
 
 TEST_CASE("of several terms on one question the most dangerous counts, and all are shown") {
@@ -130,7 +130,7 @@ TEST_CASE("of several terms on one question the most dangerous counts, and all a
                             ',' + term("cap");
   const std::vector<TermRow> rows = rows_of(with_terms(terms));
   CHECK(rows.front().name == "cap");
-  CHECK(rows.front().cells[0].risk_text == "The practice bears it");
+  CHECK(rows.front().cells[0].risk_text == "Risk with the practice");
   CHECK(rows.front().cells[0].lines.size() == 3);
   // No judgement is worse than that the commissioner bears it.
   const std::string milder = term("cap", R"("risk": "commissioner")") + ',' + term("cap");

@@ -37,7 +37,7 @@ Table services_table(const Comparison& comparison) {
 }
 
 Table terms_table(const Comparison& comparison) {
-  Table table{{"Question", "Why it matters", "Offer", "Who bears it", "Answer"}, {}};
+  Table table{{"Question", "Why it matters", "Offer", "Where the risk lies", "Answer"}, {}};
   add_source_head(table.head);
   for (const TermRow& term : comparison.terms) {
     for (const TermCell& cell : term.cells) {
