@@ -17,7 +17,7 @@ import { offersDate, version, versionSentence } from './page/version.js';
 
 function withoutModule(edition) {
   document.getElementById('text-view-title').textContent = 'Offerscope could not start';
-  document.getElementById('text-view-body').replaceChildren(element('p', { class: 'card' },
+  document.getElementById('text-view-body').replaceChildren(element('p', { class: 'card', id: 'starting' },
     typeof WebAssembly === 'undefined'
       ? 'This browser does not run WebAssembly, which Offerscope is made of. Open the page in a ' +
         'current Chrome, Edge, Firefox or Safari.'
