@@ -27,8 +27,9 @@ test('each offer has its rating, its summary and a table of the core’s own tex
     const head = await inner(page, `${place} thead th`);
     assert.deepEqual(head.slice(1), offer.uplift.yearLabels);
     const rows = await inner(page, `${place} tbody tr`);
-    assert.ok(rows.length >= 7, `${rows.length} rows`);
-    for (const path of [offer.uplift.guaranteed, ...offer.uplift.replays, offer.uplift.stress]) {
+    assert.ok(rows.length >= 9, `${rows.length} rows`);
+    assert.equal(offer.uplift.named.length, 2);
+    for (const path of [offer.uplift.guaranteed, ...offer.uplift.replays, ...offer.uplift.named, offer.uplift.stress]) {
       const cells = rows.find((row) => row.startsWith(path.title)).slice(path.title.length).trim().split(/\s+/);
       assert.deepEqual(cells, path.texts);
     }

@@ -7,12 +7,13 @@ const TOGETHER = 'all.together';  // no offer's id has a full stop
 const PENNY = 100;  // the values are in ten-thousandths of a pound
 
 /** [kind, path] of each line, in the order of the table. */
-function lines({ guaranteed, replays = [], stress, futures }) {
+function lines({ guaranteed, replays = [], named = [], stress, futures }) {
   const kinds = ['latest', 'worst', 'best'];
   const quantile = (percent) => futures.quantiles.find((one) => one.percent === percent);
   return [
     ['guaranteed', guaranteed],
     ...replays.map((replay, index) => [kinds[index], replay]),
+    ...named.map((window, index) => [`named-${index}`, window]),
     stress.values.length > 0 && ['stress', stress],
     futures && ['median', { title: 'What may come: half of the futures lie under', ...quantile(50) }],
   ].filter(Boolean);
@@ -25,8 +26,8 @@ function range(all) {
   return [least, Math.max(least + 2 * step, Math.ceil(Math.max(...all) / step) * step)];
 }
 
-/** The same numbers as the table, drawn: bands for the futures, a line for each row. */
-function picture({ yearLabels, summary, futures, ...uplift }) {
+/** The numbers of the table, drawn: bands for the futures, a line for each row but the named windows. */
+function picture({ yearLabels, summary, futures, named, ...uplift }) {
   // The median belongs to the bands, and lies under the lines that can run along it.
   const drawn = lines({ futures, ...uplift }).sort(([a], [b]) => (b === 'median') - (a === 'median'));
   const bands = futures ? [[5, 95], [25, 75]].map((ends) =>
@@ -120,7 +121,7 @@ function offerUplift(offer) {
       element('span', { class: `rating ${uplift.rating}` }, uplift.ratingText), ' ', uplift.summary),
     element('p', {}, uplift.promiseText),
     whereFrom(`uplift-${offer.id}`, `: uplift of ${offer.shortTitle}`, uplift.source),
-    bullets([...uplift.given, uplift.alreadyText].filter(Boolean)),
+    bullets([...uplift.given, uplift.alreadyText, uplift.demandText, uplift.termText].filter(Boolean)),
     drawn(offer.id, offer.shortTitle, uplift),
     bullets([
       uplift.replayText,

@@ -105,7 +105,7 @@ function minutes(offer) {
         { title: 'Minutes a registered patient, now', class: 'amount' },
         { title: 'After the years ahead', class: 'amount' }],
       bodies: element('tbody', { role: 'rowgroup' }, offer.work.minutes.map((bought) =>
-        row(bought.role, bought.title, [
+        row(bought.role, [bought.title, bought.hourSum && element('span', { class: 'line secondary' }, `An hour: ${bought.hourSum}`)], [
           cell('A year', bought.hoursText, 'amount'),
           cell('Minutes a registered patient, now', bought.nowText, bought.nowText ? 'amount' : 'amount empty'),
           cell('After the years ahead', bought.atEndText, bought.atEndText ? 'amount' : 'amount empty')]))),
