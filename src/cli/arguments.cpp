@@ -46,7 +46,7 @@ std::vector<std::string> options_of(std::string_view command) {
   std::vector<std::string> options;
   if (has_json(command)) options.insert(options.end(), {"--json", "--csv"});
   if (command == "compare") options.emplace_back("--workbook");
-  if (command == "list") options.emplace_back("--services");
+  if (command == "list") options.insert(options.end(), {"--services", "--all"});
   for (const std::string_view option : kPracticeOptions) {
     if (takes(command, option)) options.emplace_back(option);
   }
@@ -123,6 +123,8 @@ Result<Arguments> read_arguments(std::span<const std::string> words) {
       if (const std::string problem = take_csv(split_option(word), arguments); !problem.empty()) return Problem{problem};
     } else if (word == "--services" && arguments.command == "list") {
       arguments.services = true;
+    } else if (word == "--all" && arguments.command == "list") {
+      arguments.all = true;
     } else {
       GivenOption option = split_option(word);
       if (!takes(arguments.command, option.name)) {
@@ -151,6 +153,7 @@ std::string usage_text() {
   offerscope new ID                                   writes ID.json: an offer to start from
   offerscope list                                     the published offers
   offerscope list OFFER                               the inputs that an offer pays by
+  offerscope list --all OFFER                         every field of it, with what stands for it
   offerscope list --services                          the services that an offer may name
 
 --csv[=VIEW] in place of --json gives a view's table as a CSV file: compare, income, services, uplift,
@@ -161,10 +164,13 @@ PRACTICE  --registered N   registered list
           --ratio R        weighted ÷ registered, in place of the weighted list
           --input NAME=VALUE   a volume or an assumption, again and again:
                                care-home-beds=40, care-home-beds=suggested (the number that a
-                               published rate suggests), nwl-access-2024-25.bid-approved=yes,
-                               work.ecg.nurse=10 (minutes for one ECG),
-                               today.offer=lsc-routine-2025-26 (what the practice is in today)
+                               published rate suggests), nwl-access-2024-25.bid-approved=yes
           --today DATE     what has passed is judged by it; else by the system's date
+NAME      of an offer's own numbers: list OFFER. Beside them
+          costs.*  what is supposed of costs and demand: costs.years=3, costs.staff-share=70
+          work.*   the work and what it costs: work.ecg.nurse=10 (minutes for one), work.nurse-hour=30
+          today.*  what the practice has today: today.income=9000, today.offer=lsc-routine-2025-26
+          take.*   lines of an offer that are taken or left: take.lsc-routine-2025-26.ecg=no
 OFFER     an id, or the path of an offer file; up to six
 
 Without list sizes the practice is an example, England's mean list; without offers the three of the

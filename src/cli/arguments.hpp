@@ -17,6 +17,7 @@ struct Arguments {
   std::string command;  // "compare", "uplift", "workload", "terms", "decide", "link", "check", "new", "list", "help"
   bool json = false;
   bool services = false;
+  bool all = false;            // every field, of list
   bool workbook = false;
   std::optional<View> csv;     // the view whose table is printed
   std::optional<Date> today;  // none: the system's

@@ -32,6 +32,17 @@ std::string suggestion_text(const InputField& input) {
          input.name + "=suggested";
 }
 
+/// A heading with the fields under it, or nothing where there are none.
+std::string section(const std::string& title, const std::vector<InputField>& fields) {
+  if (fields.empty()) return "";
+  TextTable table({Align::left, Align::left, Align::left, Align::left, Align::left});
+  for (const InputField& field : fields) {
+    table.add({"  " + field.name, field.label, std::string(unit_text(field.unit)),
+               field.text.empty() ? field.placeholder : field.text, field.hint});
+  }
+  return '\n' + title + '\n' + table.to_string();
+}
+
 }  // namespace
 
 std::string offers_report(const Comparison& comparison) {
@@ -59,6 +70,18 @@ std::string inputs_report(const Comparison& comparison) {
             comparison.practice_text + '\n';
   }
   return text;
+}
+
+std::string fields_report(const Comparison& comparison) {
+  std::string text = section("Lists, and what it pays by", comparison.inputs);
+  text += section("Uplift risk: what is supposed of costs and demand", comparison.cost_inputs);
+  text += section("Workload: costs of an hour, overheads, levels of activity", comparison.workload.fields);
+  for (const WorkService& service : comparison.workload.services) {
+    text += section("Workload: " + service.title, service.fields);
+  }
+  text += section("Decision: today", comparison.baseline.fields);
+  for (const OfferColumn& offer : comparison.offers) text += section("Decision: " + offer.short_title, offer.decision.fields);
+  return text.substr(1);
 }
 
 std::string services_report(const Catalogue& catalogue) {

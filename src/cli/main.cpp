@@ -108,7 +108,7 @@ int enter_all(Session& session, const Arguments& arguments) {
   }
   for (const auto& [name, text] : arguments.entries) {
     if (!form_of_input(session.catalogue(), name)) {
-      return refuse("There is no field \"" + name + "\"; `offerscope list OFFER` names those of an offer." +
+      return refuse("There is no field \"" + name + "\"; `offerscope list --all OFFER` names those of an offer." +
                     did_you_mean(name, field_names(session)));
     }
     if (const std::string problem = session.enter(name, text); !problem.empty()) {
@@ -138,6 +138,8 @@ int run_new(const std::vector<std::string>& ids, Date today) {
 void print_list(const Session& session, const Arguments& arguments) {
   if (arguments.services) {
     std::cout << services_report(session.catalogue());
+  } else if (arguments.all) {
+    std::cout << fields_report(session.comparison());
   } else if (arguments.operands.empty()) {
     std::cout << offers_report(session.comparison());
   } else {
@@ -161,6 +163,7 @@ int run(const Arguments& arguments) {
     return refuse("list takes one offer at most.");
   }
   if (arguments.services && !arguments.operands.empty()) return refuse("list --services takes no offer.");
+  if (arguments.all && arguments.operands.empty()) return refuse("list --all takes an offer; `offerscope list` names them.");
   if (const int status = prepare(session, arguments.operands); status != kDone) return status;
   if (const int status = enter_all(session, arguments); status != kDone) return status;
 

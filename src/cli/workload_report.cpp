@@ -58,14 +58,27 @@ std::string offer_report(const OfferColumn& offer) {
   return text + minutes_table(work);
 }
 
-/// The fields with what stands in them, as `--input` names them.
-std::string fields_table(const std::vector<InputField>& fields) {
+/// The fields that were entered, as `--input` names them.
+std::string entered_fields(const std::vector<InputField>& fields) {
   TextTable table({Align::left, Align::left, Align::left});
   for (const InputField& field : fields) {
-    table.add({"  " + field.name, field.text.empty() ? field.placeholder : field.text,
-               field.label + (field.hint.empty() ? "" : ". " + field.hint)});
+    if (!field.text.empty()) table.add({"  " + field.name, field.text, field.label});
   }
   return table.to_string();
+}
+
+std::string entered_report(const Workload& workload) {
+  std::string text = entered_fields(workload.fields);
+  if (!text.empty()) text = "\nEntered for every service\n" + text;
+  for (const WorkService& service : workload.services) {
+    const std::string fields = entered_fields(service.fields);
+    if (fields.empty()) continue;
+    text += '\n' + service.title + '\n';
+    put(text, service.each_text);
+    put(text, service.volume_text);
+    text += fields;
+  }
+  return text;
 }
 
 }  // namespace
@@ -74,16 +87,9 @@ std::string workload_report(const Comparison& comparison) {
   const Workload& workload = comparison.workload;
   std::string text = comparison.practice_text + '\n';
   for (const OfferColumn& offer : comparison.offers) text += offer_report(offer);
-  text += "\nCosts of an hour, overheads, levels of activity\n" + fields_table(workload.fields);
-  for (const WorkService& service : workload.services) {
-    text += '\n' + service.title + '\n';
-    put(text, service.each_text);
-    put(text, service.volume_text);
-    text += fields_table(service.fields);
-  }
-  text += '\n';
+  text += entered_report(workload) + '\n';
   for (const std::string& note : workload.notes) text += note + '\n';
-  return text;
+  return text + "\nEvery field, such as the minutes of each service: offerscope list --all OFFER\n";
 }
 
 }  // namespace offerscope

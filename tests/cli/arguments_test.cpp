@@ -43,6 +43,8 @@ TEST_CASE("words that cannot be used: one sentence each, and status 2") {
            {{"list", "--today", "2026-01-15"}, "\"list\" has no option --today; see offerscope --help."},
            {{"compare", "--services"}, "\"compare\" has no option --services; see offerscope --help."},
            {{"list", "--services", "nenc-medicines-2026-27"}, "list --services takes no offer."},
+           {{"list", "--all"}, "list --all takes an offer; `offerscope list` names them."},
+           {{"compare", "--all"}, "\"compare\" has no option --all; see offerscope --help."},
            {{"compare", "--input", "blood-tests=suggestion"},
             "blood-tests: This number is written in digits only; write it like 40."},
            {{"compare", "--input", "nwl-access-2024-25.bid-approved=suggested"},
@@ -58,16 +60,16 @@ TEST_CASE("words that cannot be used: one sentence each, and status 2") {
            {{"compare", "--input", "=40"},
             "The option --input takes NAME=VALUE, such as care-home-beds=40; found \"=40\"."},
            {{"compare", "--input", "beds=40"},
-            "There is no field \"beds\"; `offerscope list OFFER` names those of an offer. Did you mean "
+            "There is no field \"beds\"; `offerscope list --all OFFER` names those of an offer. Did you mean "
             "\"care-home-beds\"?"},
            {{"compare", "--input", "carehome-beds=40"},
-            "There is no field \"carehome-beds\"; `offerscope list OFFER` names those of an offer. Did you mean "
+            "There is no field \"carehome-beds\"; `offerscope list --all OFFER` names those of an offer. Did you mean "
             "\"care-home-beds\"?"},
            {{"compare", "--input", "bid-approved=yes"},
-            "There is no field \"bid-approved\"; `offerscope list OFFER` names those of an offer. Did you mean "
+            "There is no field \"bid-approved\"; `offerscope list --all OFFER` names those of an offer. Did you mean "
             "\"nwl-access-2024-25.bid-approved\"?"},
            {{"compare", "--input", "moon-landings=40"},
-            "There is no field \"moon-landings\"; `offerscope list OFFER` names those of an offer."},
+            "There is no field \"moon-landings\"; `offerscope list --all OFFER` names those of an offer."},
            {{"compare", "--registered", "many"},
             "registered: A registered list is written in digits only; write it like 10387."},
            {{"compare", "--registered", "-5"},
@@ -114,6 +116,33 @@ TEST_CASE("help") {
     CHECK(run.err == "");
     CHECK(run.out.starts_with("offerscope: what offers of enhanced services pay this practice\n"));
   }
+}
+
+TEST_CASE("the names that help gives as examples can be entered, and do what it says") {
+  const std::string help = run_command({"--help"}).out;
+  const auto out = [&](const std::string& command, const Words& names, const std::string& offer) {
+    Words words = {command, "--registered", "9800", "--weighted", "10240", offer};
+    for (const std::string& name : names) {
+      CAPTURE(name);
+      CHECK(help.find(name) != std::string::npos);
+      words.insert(words.end(), {"--input", name});
+    }
+    const Run run = run_command(words);
+    CHECK(run.err == "");
+    CHECK(run.status == 0);
+    return run.out;
+  };
+  const std::string routine = "lsc-routine-2025-26";
+  const std::string uplift = out("uplift", {"costs.years=3", "costs.staff-share=70"}, "nenc-medicines-2026-27");
+  CHECK(uplift.find("What £1 of the price buys over 3 years. 70% of the cost is staff") != std::string::npos);
+  const std::string work = out("workload", {"work.ecg.nurse=10", "work.nurse-hour=30"}, routine);
+  CHECK(work.find("10 practice nurse minutes = £5.00 each") != std::string::npos);
+  const std::string by_hand = out("decide", {"today.income=9000"}, "nenc-medicines-2026-27");
+  CHECK(by_hand.find("£9,000.00") != std::string::npos);
+  CHECK(out("decide", {"today.offer=" + routine}, "nenc-medicines-2026-27") != by_hand);
+  CHECK(out("decide", {"take." + routine + ".ecg=no"}, routine) != out("decide", {}, routine));
+  for (const std::string name : {"care-home-beds=40", "care-home-beds=suggested"}) out("compare", {name}, routine);
+  out("compare", {"nwl-access-2024-25.bid-approved=yes"}, "nwl-access-2024-25");
 }
 
 TEST_CASE("hostile words end in a status and a sentence, never in a signal") {

@@ -292,7 +292,7 @@ TEST_CASE("a misspelt field is told the nearest of the chosen offers, an own fil
                                  "\"basis\": \"item\", \"volume\": \"anytown-ecgs\", \"label\": \"ECGs\""));
   const Run run = run_command({"compare", "--input", "anytown-ecg=5", own});
   CHECK(run.status == 2);
-  CHECK(run.err == "offerscope: There is no field \"anytown-ecg\"; `offerscope list OFFER` names those of an offer. Did "
+  CHECK(run.err == "offerscope: There is no field \"anytown-ecg\"; `offerscope list --all OFFER` names those of an offer. Did "
                    "you mean \"anytown-ecgs\"?\n");
 }
 
