@@ -58,6 +58,7 @@ std::string offer_report(const OfferColumn& offer) {
   put(text, uplift.demand_text);
   if (uplift.year_labels.empty()) return text;
   text += values_table(uplift);
+  put(text, uplift.term_text);
   put_chances(text, uplift);
   put(text, uplift.lost_title + ": " + uplift.lost.text +
                 (uplift.lost_text.empty() ? "" : " (" + uplift.lost_text + ')') + '.');

@@ -55,6 +55,7 @@ Json uplift_json(const UpliftColumn& uplift) {
   json["demandText"] = uplift.demand_text;
   json["yearLabels"] = uplift.year_labels;
   json["guaranteed"] = path_json(uplift.guaranteed);
+  json["termText"] = uplift.term_text;
   json["stress"] = path_json(uplift.stress);
   json["replays"] = list_json(uplift.replays, path_json);
   json["named"] = list_json(uplift.named, path_json);

@@ -191,6 +191,7 @@ void offer_card(Stage& stage, Pen& pen, const OfferColumn& offer, const PenceSca
     for (const std::string& given : uplift.given) inner.text(stage, style::body, colour::secondary, given + '.');
     inner.text(stage, style::body, colour::secondary, uplift.already_text);
     inner.text(stage, style::body, colour::secondary, uplift.demand_text);
+    inner.text(stage, style::body, colour::secondary, uplift.term_text);
     if (!has_chart(uplift)) {
       inner.text(stage, style::body, colour::secondary, uplift.replay_text);
       return;

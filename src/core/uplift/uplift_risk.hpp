@@ -59,6 +59,7 @@ struct UpliftColumn {
   std::string demand_text;    // "62% of the income is by list for work that grows by 10% a year, …", or "" where all grows alike
   std::vector<std::string> year_labels;  // "2026/27", …: the start and each year after it
   NamedPath guaranteed;
+  std::string term_text;      // "The offer runs to 31 March 2028: by then £1 of its price buys 94.2p by the words.", or ""
   NamedPath stress;
   std::vector<NamedPath> replays;   // latest window, worst and best, a name of theirs in the title; empty: the record is too short
   std::vector<NamedPath> named;     // the named windows that are none of these

@@ -10,18 +10,16 @@
 #include "demand.hpp"
 #include "expected_growth.hpp"
 #include "futures.hpp"
-#include "named_windows.hpp"
 #include "replay.hpp"
 #include "simulation.hpp"
+#include "uplift_lost.hpp"
+#include "uplift_record.hpp"
 #include "uplift_together.hpp"
 #include "uplift_words.hpp"
 
 namespace offerscope {
 namespace {
 
-constexpr double kLowUnder = 0.03;
-constexpr double kHighFrom = 0.10;
-constexpr double kMostPoundsLost = 9e16;  // about what whole pence in 64 bits hold
 FinancialYear later(FinancialYear year, int years) { return {year.start + years}; }
 
 bool is_recorded(const IndexTable& table, FinancialYear year) {
@@ -50,34 +48,13 @@ Decimal in_hundredths(Decimal percent) {
   return Decimal::from_millionths((percent.millionths() + half) / kStep * kStep);
 }
 
-std::string window_text(const ReplayWindow& window) {
-  const FinancialYear to = later(window.from, static_cast<int>(window.real.size()) - 1);
-  return window.from.in_words() + " to " + to.in_words();
-}
-
-/// ", the financial crisis of 2008" where the window has a name, else "".
-std::string also_called(std::string_view before, const ReplayWindow& window) {
-  const std::string_view name = name_of_window(window.from);
-  return name.empty() ? "" : std::string(before) + std::string(name);
-}
-
-/// "lost 22.3%", "lost a median of 10.5%", "gained 0.4%", "kept its value".
-std::string gain_or_loss(double value, std::string_view measure = "") {
-  constexpr double kNothing = 0.0005;  // it would be written as 0.0%
-  if (value > 1.0 - kNothing && value < 1.0 + kNothing) return "kept its value";
-  const bool gained = value > 1.0;
-  return (gained ? "gained " : "lost ") + std::string(measure) + tenths_text(gained ? value - 1.0 : 1.0 - value);
-}
-
-bool is_gain(Amount lost) { return lost.pence < 0; }
-
-/// What is lost, or gained where it is under zero: its size in whole pounds, since an estimate is not known
-/// to the penny.
-Figure lost_figure(Amount lost) {
-  Figure figure = known(lost);
-  const std::string text = money_text(is_gain(lost) ? Amount{-lost.pence} : lost);
-  figure.text = text.substr(0, text.size() - 3);
-  return figure;
+/// What the words leave when the offer ends, of one that runs into a later year that is looked at; else "".
+std::string term_text(const Offer& offer, FinancialYear start, const NamedPath& guaranteed) {
+  const FinancialYear last = FinancialYear::of(offer.to);
+  const int ahead = last.start - start.start;
+  if (last == offer.financial_year() || ahead < 1 || static_cast<std::size_t>(ahead) >= guaranteed.values.size()) return "";
+  return "The offer runs to " + offer.to.in_words() + ": by then £1 of its price buys " +
+         guaranteed.values[static_cast<std::size_t>(ahead)].text + " by the words.";
 }
 
 /// Whether the paths of prices and pay are those of the other: they go by this alone.
@@ -157,8 +134,8 @@ class UpliftWorker {
     for (int year = 0; year <= model.years; ++year) column.year_labels.push_back(later(start, year).in_words());
     fill_already(offer, start, column);
     column.demand_text = demand_text(model.demand, model_.demand_growth);
-    fill_expected(rule, linked, model, start, worked);
-    fill_replay(rule, linked, model, start, column);
+    fill_expected(offer, rule, linked, model, start, worked);
+    fill_record(replay(rule, linked, model, *prices_, *pay_, start), rule, model.years, column);
     if (memory_ == nullptr) return worked;
     worked.futures = futures(future_terms(rule, linked, model, start, prices_->moves_with), column.year_labels);
     column.futures = worked.futures->shown;
@@ -197,7 +174,7 @@ class UpliftWorker {
                           real_value_of(1.0 / level).text + ", by the " + prices_->short_title + '.';
   }
 
-  void fill_expected(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
+  void fill_expected(const Offer& offer, const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
                      FinancialYear start, WorkedUplift& worked) const {
     UpliftColumn& column = worked.column;
     const GrowthOf stress = stress_growth(model, start);
@@ -216,6 +193,7 @@ class UpliftWorker {
     // A floor or a cap is in it, but the table that such a price follows can rise by less than is expected.
     column.guaranteed = named_path(follows_table(rule.promise) ? "The words, at expected growth" : "What the words guarantee",
                                    real_value(*price, *cost));
+    column.term_text = term_text(offer, start, column.guaranteed);
     CostModel no_growth = model;
     no_growth.demand_growth = Decimal{};
     no_growth.demand.clear();
@@ -233,59 +211,6 @@ class UpliftWorker {
     worked.short_of = short_of;
   }
 
-  static void fill_lost(std::optional<double> short_of, const Income& income, UpliftColumn& column) {
-    column.lost_title = "Lost beside standing still";
-    if (!short_of || !income.year.amount) {
-      column.lost = short_of ? income.year : missing(Missing::not_applicable);
-      return;
-    }
-    const double pounds = *short_of * static_cast<double>(income.year.amount->pence) / 100.0;
-    if (pounds > kMostPoundsLost || pounds < -kMostPoundsLost) {
-      column.lost = too_large();
-      return;
-    }
-    const Amount lost{static_cast<std::int64_t>(pounds < 0 ? pounds - 0.5 : pounds + 0.5) * 100};
-    column.lost = lost_figure(lost);
-    column.lost_text = income.year.text + " a year × ";
-    if (is_gain(lost)) {
-      column.lost_title = "Gained beside standing still";
-      column.lost_text += tenths_text(-*short_of) + ", the sum of what it is ahead of its cost in each year";
-    } else {
-      column.lost_text += tenths_text(*short_of) + ", the sum of what it is short of in each year";
-    }
-  }
-
-  void fill_replay(const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
-                   FinancialYear start, UpliftColumn& column) const {
-    const Replay replayed = replay(rule, linked, model, *prices_, *pay_, start);
-    if (replayed.windows.empty()) {
-      column.replay_text = "The records that these words need are shorter than " + years_text(static_cast<std::size_t>(model.years)) + '.';
-      return;
-    }
-    const ReplayWindow& worst = replayed.windows[replayed.worst];
-    const ReplayWindow& best = replayed.windows[replayed.best];
-    const ReplayWindow& latest = replayed.windows.back();
-    column.replays = {named_path("As from " + window_text(latest) + also_called(", ", latest), latest.real),
-                      named_path("Worst" + also_called(", ", worst) + ": " + window_text(worst), worst.real),
-                      named_path("Best" + also_called(", ", best) + ": " + window_text(best), best.real)};
-    for (const ReplayWindow& window : replayed.windows) {
-      const bool shown = window.from == latest.from || window.from == worst.from || window.from == best.from;
-      const std::string name = with_capital(also_called("", window));
-      if (!shown && !name.empty()) column.named.push_back(named_path(name + ": " + window_text(window), window.real));
-    }
-    const std::string since = replayed.windows.front().from.in_words();
-    column.replay_text = "In " + std::to_string(replayed.windows.size()) + " windows of " + years_text(static_cast<std::size_t>(model.years)) +
-                         " since " + since + " such a price " + gain_or_loss(replayed.median, "a median of ") +
-                         "; at worst it " + gain_or_loss(worst.end()) + ", at best it " + gain_or_loss(best.end()) + '.';
-    const double loss = 1.0 - replayed.median;
-    column.rating = loss >= kHighFrom ? UpliftRating::high : loss >= kLowUnder ? UpliftRating::medium : UpliftRating::low;
-    column.rating_text = words_of(column.rating);
-    column.summary = with_capital(column.says ? promise_clause(rule) : "the offer does not say whether the price rises") +
-                     "; over the record since " + since + " such a price " +
-                     gain_or_loss(replayed.median, "a median of ") + " in " + years_text(static_cast<std::size_t>(model.years)) +
-                     ", and at worst it " + gain_or_loss(worst.end()) + '.';
-  }
-
   const Catalogue& catalogue_;
   CostModel model_;
   const IndexTable* prices_;
@@ -294,26 +219,6 @@ class UpliftWorker {
   std::set<std::string, std::less<>> used_;  // names in the memory
   std::vector<UpliftShare> shares_;
 };
-
-/// What is lost over all columns whose income is known.
-void total_lost(const std::vector<OfferColumn>& columns, const std::string& years, UpliftRisk& risk) {
-  std::vector<Amount> known_losses;
-  std::size_t left_out = 0;
-  for (const OfferColumn& column : columns) {
-    const Figure& lost = column.uplift.lost;
-    if (lost.amount) known_losses.push_back(*lost.amount);
-    left_out += lost.amount ? 0 : 1;
-  }
-  risk.lost_title = "Lost in all";
-  risk.lost = sum_of_known(known_losses, missing(Missing::not_entered));
-  if (!risk.lost.amount) return;
-  if (is_gain(*risk.lost.amount)) risk.lost_title = "Gained in all";
-  risk.lost = lost_figure(*risk.lost.amount);
-  risk.lost_text = risk.lost.text + " over " + years + " for " +
-                   counted(known_losses.size(), "offer", "offers") + " at the growth that is expected";
-  if (left_out > 0) risk.lost_text += "; " + counted(left_out, "offer has", "offers have") + " no known income";
-  risk.lost_text += '.';
-}
 
 }  // namespace
 

@@ -200,6 +200,23 @@ TEST_CASE("a price of an earlier year has lost before it begins") {
   CHECK(uplift_of(session).already_text == "Priced in 2019/20: by 2025/26 £1 of it bought 77.7p, by the CPI.");
 }
 
+TEST_CASE("an offer that runs longer than a year says what its price buys when it ends") {
+  const auto term_text = [](std::string_view to, const std::vector<std::pair<std::string, std::string>>& entries = {}) {
+    Session session = test::bundled_session();
+    const std::string text = test::replaced(test::small_offer(), R"("to": "2027-03-31")", R"("to": ")" + std::string(to) + '"');
+    REQUIRE(session.add_offer("long.json", text, true).empty());
+    test::choose_only(session, {session.catalogue().last_added()});
+    for (const auto& [name, entry] : entries) REQUIRE(session.enter(name, entry) == "");
+    return uplift_of(session).term_text;
+  };
+  CHECK(term_text("2027-03-31") == "");
+  // 1 ÷ 1.02 and 1 ÷ 1.02³.
+  CHECK(term_text("2028-03-31") == "The offer runs to 31 March 2028: by then £1 of its price buys 98.0p by the words.");
+  CHECK(term_text("2029-06-30") == "The offer runs to 30 June 2029: by then £1 of its price buys 94.2p by the words.");
+  // Further than the years that are looked at.
+  CHECK(term_text("2029-06-30", {{"costs.years", "2"}}) == "");
+}
+
 TEST_CASE("what was given stands beside what is promised") {
   Session session = test::bundled_session();
   test::choose_only(session, {"nwl-single-offer-2025-26"});

@@ -1,0 +1,66 @@
+#include "uplift_lost.hpp"
+
+#include "../figures.hpp"
+#include "../words.hpp"
+#include "uplift_words.hpp"
+
+namespace offerscope {
+namespace {
+
+constexpr double kMostPoundsLost = 9e16;  // about what whole pence in 64 bits hold
+
+bool is_gain(Amount lost) { return lost.pence < 0; }
+
+/// What is lost, or gained where it is under zero: its size in whole pounds, since an estimate is not known
+/// to the penny.
+Figure lost_figure(Amount lost) {
+  Figure figure = known(lost);
+  const std::string text = money_text(is_gain(lost) ? Amount{-lost.pence} : lost);
+  figure.text = text.substr(0, text.size() - 3);
+  return figure;
+}
+
+}  // namespace
+
+void fill_lost(std::optional<double> short_of, const Income& income, UpliftColumn& column) {
+  column.lost_title = "Lost beside standing still";
+  if (!short_of || !income.year.amount) {
+    column.lost = short_of ? income.year : missing(Missing::not_applicable);
+    return;
+  }
+  const double pounds = *short_of * static_cast<double>(income.year.amount->pence) / 100.0;
+  if (pounds > kMostPoundsLost || pounds < -kMostPoundsLost) {
+    column.lost = too_large();
+    return;
+  }
+  const Amount lost{static_cast<std::int64_t>(pounds < 0 ? pounds - 0.5 : pounds + 0.5) * 100};
+  column.lost = lost_figure(lost);
+  column.lost_text = income.year.text + " a year × ";
+  if (is_gain(lost)) {
+    column.lost_title = "Gained beside standing still";
+    column.lost_text += tenths_text(-*short_of) + ", the sum of what it is ahead of its cost in each year";
+  } else {
+    column.lost_text += tenths_text(*short_of) + ", the sum of what it is short of in each year";
+  }
+}
+
+void total_lost(const std::vector<OfferColumn>& columns, const std::string& years, UpliftRisk& risk) {
+  std::vector<Amount> known_losses;
+  std::size_t left_out = 0;
+  for (const OfferColumn& column : columns) {
+    const Figure& lost = column.uplift.lost;
+    if (lost.amount) known_losses.push_back(*lost.amount);
+    left_out += lost.amount ? 0 : 1;
+  }
+  risk.lost_title = "Lost in all";
+  risk.lost = sum_of_known(known_losses, missing(Missing::not_entered));
+  if (!risk.lost.amount) return;
+  if (is_gain(*risk.lost.amount)) risk.lost_title = "Gained in all";
+  risk.lost = lost_figure(*risk.lost.amount);
+  risk.lost_text = risk.lost.text + " over " + years + " for " +
+                   counted(known_losses.size(), "offer", "offers") + " at the growth that is expected";
+  if (left_out > 0) risk.lost_text += "; " + counted(left_out, "offer has", "offers have") + " no known income";
+  risk.lost_text += '.';
+}
+
+}  // namespace offerscope
