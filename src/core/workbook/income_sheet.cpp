@@ -6,28 +6,19 @@
 #include "../stages/achievement.hpp"
 #include "../words.hpp"
 #include "cells.hpp"
+#include "income_columns.hpp"
+#include "income_totals_row.hpp"
 #include "line_sums.hpp"
 
 namespace offerscope {
 namespace {
 
-enum Column : std::size_t {
-  kOffer, kPayment, kPart, kBasis, kCounted, kPaid, kPrice, kWeight, kValue, kFull, kShare, kEarned, kAmount,
-  kGuaranteed, kConditional, kAtRisk, kHowSure, kLive, kWords
-};
-constexpr std::array<std::string_view, 19> kTitles = {
-    "Offer",          "Payment",     "Part",          "Basis",          "Counted",         "Paid for",   "Price (£)",
-    "Part’s share (%)", "Value before rounding (£)", "In full (£)", "Share earned", "Earned (£)", "Amount a year (£)",
-    "Guaranteed (£)", "Conditional (£)", "At risk (£)", "How sure", "Live or fixed", "The sum when this file was made"};
-constexpr std::string_view kSheetName = "Income";
 constexpr std::string_view kLiveText = "live";
 constexpr std::string_view kFixedText = "fixed: ";
 constexpr std::string_view kSaveAgain = "enter it in Offerscope and save again";
 
 constexpr std::string_view kSplitText =
     "Its share of the line in full, in whole pence; pence left over go to the largest remainders";
-
-using Row = std::vector<WorkbookCell>;
 
 /// One offer's rows.
 class OfferRows {
@@ -44,7 +35,7 @@ class OfferRows {
       add_line(i);
       record(offer_.payments[i], income_.worked[i], ledger_);
     }
-    add_totals(first);
+    made_.totals.push_back(add_totals(offer_.short_title, column_.income, first, rows()));
   }
 
  private:
@@ -266,48 +257,6 @@ class OfferRows {
       }
       put(row, column, std::move(cell));
     }
-  }
-
-  void add_totals(std::size_t first) {
-    const std::size_t here = rows().size();
-    Row row;
-    put(row, kOffer, words_cell(offer_.short_title, CellStyle::total));
-    put(row, kPayment, words_cell("Income a year", CellStyle::total));
-    put(row, kWords, words_cell(column_.income.leaves_out_text, CellStyle::quiet));
-    const Income& income = column_.income;
-    const std::array<const Figure*, 4> figures = {&income.year, &income.guaranteed, &income.conditional, &income.at_risk};
-    OfferTotals totals;
-    for (std::size_t i = 0; i < figures.size(); ++i) {
-      const std::size_t column = kAmount + i;
-      const Figure& figure = *figures[i];
-      WorkbookCell cell = figure.amount ? figure_cell(figure, CellStyle::total)
-                                        : words_cell(std::string(words_of(figure.missing)), CellStyle::total);
-      if (here > first) {
-        const std::string range = address_of(column, first) + ':' + address_of(column, here - 1);
-        cell = live(std::move(cell), total(range, i == 0, figure, address_of(kAmount, here)));
-      }
-      put(row, column, std::move(cell));
-      const std::string address = std::string(kSheetName) + '!' + fixed_address_of(column, here);
-      (i == 0 ? totals.year : totals.by_certainty[i - 1]) = address;
-    }
-    made_.totals.push_back(std::move(totals));
-    rows().push_back(std::move(row));
-    rows().emplace_back();
-  }
-
-  /// The sum of what is known. A certainty that no line has is zero where the income is known at all.
-  static SumFormula total(const std::string& range, bool year, const Figure& figure, const std::string& year_cell) {
-    const SumFormula cells = SumFormula::cell(range);
-    const SumFormula none = SumFormula::integer(0);
-    const SumFormula unknown = SumFormula::words(words_of(figure.amount ? Missing::not_entered : figure.missing));
-    SumFormula otherwise = unknown;
-    if (!year) {
-      const SumFormula waits = SumFormula::comparison(
-          SumFormula::call("COUNTIF", {cells, SumFormula::words("?*")}), ">", none);
-      otherwise = choose(waits, unknown, choose(SumFormula::call("ISNUMBER", {SumFormula::cell(year_cell)}), none, unknown));
-    }
-    return choose(SumFormula::comparison(SumFormula::call("COUNT", {cells}), ">", none),
-                  SumFormula::call("SUM", {cells}), otherwise);
   }
 
   std::vector<Row>& rows() { return made_.sheet.rows; }

@@ -1,21 +1,15 @@
 // The sheet on which each payment line of the chosen offers is worked, stage by stage from left to right.
 #pragma once
 
-#include <array>
 #include <string>
 #include <vector>
 
 #include "../income.hpp"
+#include "income_totals_row.hpp"
 #include "practice_sheet.hpp"
 #include "workbook.hpp"
 
 namespace offerscope {
-
-/// Where the sums of one offer stand: "Income!$M$20".
-struct OfferTotals {
-  std::string year;
-  std::array<std::string, 3> by_certainty;
-};
 
 struct IncomeSheet {
   Sheet sheet;
