@@ -11,6 +11,7 @@ import { filesOnShow, loadSettings, setOpening, showTitle } from './session/sett
 import { openShare } from './link/share.js';
 import { element } from './page/dom.js';
 import { openingBefore } from './session/opening.js';
+import { keepInTab, keptInTab } from './session/tab.js';
 import { startTextView } from './text/text-view.js';
 import { today } from './page/today.js';
 import { offersDate, version, versionSentence } from './page/version.js';
@@ -49,16 +50,20 @@ async function startSession(session, makeModule, loading, loadingSettings, troub
   if (files) addOfferFiles(session, filesOnShow(files, settings, troubles), troubles);
   session.setEdition(version(), offersDate());
   setOpening(session, settings, troubles);
+  session.setOpeningUntouched();
 }
 
 /**
- * Opens the link that the page was called with, or what is remembered on this device. Gives what is to be said of
- * it: { kind, sentences, actions }.
+ * Opens what this tab showed before it was loaded anew, or the link that the page was called with, or what is
+ * remembered on this device. Gives what is to be said of it: { kind, sentences, actions }.
  */
 async function openFirst(session, { embedded }) {
+  const kept = embedded ? null : keptInTab();
   const fragment = fragmentOfAddress();
-  const none = { opened: false, problems: [], note: '' };
-  const { opened, problems, note } = fragment === '' ? none : await openLink(session, fragment);
+  let opening = { opened: false, problems: [], note: '' };
+  if (kept !== null) opening = { opened: true, problems: session.restore(kept), note: '' };
+  else if (fragment !== '') opening = await openLink(session, fragment);
+  const { opened, problems, note } = opening;
   const said = [...problems, note].filter(Boolean);
   const more = embedded ? { kind: 'note', sentences: [], actions: [] } : await startRemembering(session, { linkShown: opened });
   return {
@@ -142,7 +147,9 @@ export async function start(itsEdition) {
   session.whenBroken((error) => {
     if (error !== null) tellOfFailure(session);
   });
+  const opening = session.lastLink();
   const { kind, sentences, actions } = await openFirst(session, { embedded });
+  if (!embedded) keepInTab(session, { opening });
   session.begin();
   session.subscribe(hushDone);
   document.getElementById('version').textContent = versionSentence();

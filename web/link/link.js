@@ -77,5 +77,5 @@ export function followAddress(session) {
 /** Takes a link out of the address, so that a reload does not bring its figures back. */
 export function clearAddress() {
   if (fragmentOfAddress() === '') return;
-  history.replaceState(null, '', `${location.pathname}${location.search}${isEmbedded() ? '#embed' : ''}`);
+  history.replaceState(history.state, '', `${location.pathname}${location.search}${isEmbedded() ? '#embed' : ''}`);
 }

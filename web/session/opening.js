@@ -4,6 +4,7 @@
 import { fragmentOfAddress } from '../link/link.js';
 import { today } from '../page/today.js';
 import { remembered } from './remember.js';
+import { keptInTab } from './tab.js';
 
 const OFFER_FILES = ['index.json', 'published.json', 'services.json', 'suggestions.json'];
 
@@ -17,10 +18,10 @@ async function areUnchanged(edition, mark) {
 
 /**
  * Gives the comparison that this page opens with, so far as its first sections need it; or null where it opens with
- * something else: a link, what is remembered, other offers or settings, or another day.
+ * something else: a link, what the tab had, what is remembered, other offers or settings, or another day.
  */
 export async function openingBefore(edition) {
-  if (fragmentOfAddress() !== '' || remembered() !== null) return null;
+  if (fragmentOfAddress() !== '' || keptInTab() !== null || remembered() !== null) return null;
   const { from, until, mark, comparison } = JSON.parse(document.getElementById('opening').textContent);
   const day = today();
   if (day < from || (until !== null && day > until)) return null;

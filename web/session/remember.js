@@ -34,7 +34,7 @@ function forget() {
 }
 
 /**
- * Brings remembered figures to the screen, unless a link is shown: then they stay as they are, and remembering
+ * Brings remembered figures to the screen, unless a link, or what the tab had, is shown: then they stay as they are, and remembering
  * pauses until the reader says so. Starts the tick box and the button. Called once. Gives what is to be said of it:
  * { kind, sentences, actions }, as web/page/messages.js takes them; mostly no sentence.
  */
@@ -84,8 +84,8 @@ export async function startRemembering(session, { linkShown }) {
   box.checked = found !== null;
   last = found;
   let toSay = { kind: 'note', sentences: [], actions: [] };
-  // The page's own reload brings what is remembered in its address.
-  if (found !== null && linkShown && found !== fragmentOfAddress()) {
+  // The page's own reload brings what is remembered in its address, the reader's in the tab.
+  if (found !== null && linkShown && ![fragmentOfAddress(), session.link().fragment].includes(found)) {
     paused = true;
     const run = async () => {
       const { kind, sentences } = await bringBack(found);
@@ -109,7 +109,7 @@ export async function startRemembering(session, { linkShown }) {
     } else {
       forget();
       last = null;
-      say('done', 'Nothing is remembered any more. What is on the screen stays until you leave the page.');
+      say('done', 'Nothing is remembered any more. What is on the screen stays until you close this tab.');
     }
     show();
   });
@@ -120,7 +120,7 @@ export async function startRemembering(session, { linkShown }) {
     box.checked = false;
     box.focus();
     show();
-    say('done', 'Your figures are forgotten on this device. What is on the screen stays until you leave the page.');
+    say('done', 'Your figures are forgotten on this device. What is on the screen stays until you close this tab.');
   });
   box.disabled = false;
   session.subscribe(save);

@@ -203,11 +203,28 @@ export class Session {
     return answer;
   }
 
-  /** The first screen is chosen, and all that it needs is there. What was entered before counts now. */
+  /** All files are there: what would be shown now is the opening screen. */
+  setOpeningUntouched() {
+    this.#state = this.#calls.value('_page_state');
+    this.setUntouched();
+  }
+
+  /** The first screen is chosen. Shows it; what was entered before counts now. */
   begin() {
     this.#tell();
-    this.setUntouched();
     for (const make of this.#waiting.splice(0)) this.#change(make);
+  }
+
+  /**
+   * Brings back what `entries` gave, with the files of own offers that `link` gave. It stays touched. Gives sentences
+   * on what could not be read.
+   */
+  restore({ fragment, ownOffers, faulty }) {
+    const untouched = this.#untouched;
+    const { problems } = this.openLink(fragment, ownOffers === '' ? null : ownOffers);
+    for (const { name, text } of faulty) this.enter(name, text);
+    this.#untouched = untouched;
+    return problems;
   }
 
   /** From here on the reader has touched nothing. */
@@ -249,13 +266,21 @@ export class Session {
     this.#breakDown(null);
   }
 
-  /** All that the reader chose and entered, as a link for this same page. */
+  /**
+   * All that the reader chose and entered: { fragment: a link for this same page, faulty: [{ name, text }], what stands
+   * in fields that cannot take it }.
+   */
+  entries() {
+    return this.#state ?? { fragment: '', faulty: [] };
+  }
+
+  /** Of these, the link. */
   lastLink() {
-    return this.#state?.fragment ?? '';
+    return this.entries().fragment;
   }
 
   #entered() {
-    const { fragment = '', faulty = [] } = this.#state ?? {};
+    const { fragment, faulty } = this.entries();
     return JSON.stringify([fragment.replace(/&view=[a-z]+/, ''), faulty, this.#ownFiles.length]);
   }
 
