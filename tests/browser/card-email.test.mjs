@@ -7,20 +7,27 @@ import { test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { PNG } from 'pngjs';
 import {
-  DAY, SIX, MESSAGE, app, openDialog, press, status, saved, savedText, dialogFor, parsed, textsOf, MAIL_TAGS, mailOf,
+  DAY, SIX, MESSAGE, app, openDialog, press, status, saved, savedText, dialogFor, comparisonOf, ownOffer,
+  parsed, textsOf, MAIL_TAGS, mailOf,
 } from './card.mjs';
-import { compare, open } from './figures.mjs';
+import { compare, link, open } from './figures.mjs';
 import { root } from './support.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 test('the e-mail is tables and inline styles, says its message without pictures, and asks for nothing from elsewhere', async () => {
   const page = await dialogFor(SIX);
+  const plain = await mailOf(await savedText(page, 'Save e-mail as HTML'));
+  assert.equal(plain.alt, null);
+  assert.deepEqual(plain.addresses, [await comparisonOf(page)]);
+  assert.deepEqual(plain.asked, ['http://mail.test/']);
+
+  await page.getByLabel('Begin with the picture').check();
   const html = await savedText(page, 'Save e-mail as HTML');
   assert.match(html, /^<!doctype html>\n<html lang="en-GB">\n<head><meta charset="utf-8">/);
   const mail = await mailOf(html);
   const picture = `offerscope-card-${DAY}.png`;
-  assert.deepEqual(mail.addresses, [picture, app.url]);
+  assert.deepEqual(mail.addresses, [picture, await comparisonOf(page)]);
   assert.deepEqual(mail.asked, ['http://mail.test/', `http://mail.test/${picture}`]);
   assert.deepEqual(mail.tags, MAIL_TAGS);
   assert.ok(mail.attributes.every((name) => !/^on|^class$|^id$/.test(name)), mail.attributes.join());
@@ -30,24 +37,76 @@ test('the e-mail is tables and inline styles, says its message without pictures,
   assert.match(mail.alt, /^For an example practice of England’s mean list, 10,387 patients, NENC Medicines pays £29,810\.69 a year/);
   assert.match(mail.alt, /; what Greater Manchester pays is not published; /);
   assert.doesNotMatch(mail.text, /£0\.00/);
+  await page.context().close();
+});
 
-  await page.getByLabel('Begin with the picture').uncheck();
-  const plain = await mailOf(await savedText(page, 'Save e-mail as HTML'));
-  assert.deepEqual(plain.addresses, [app.url]);
-  assert.deepEqual(plain.asked, ['http://mail.test/']);
+test('an amount stands within its column on a phone too; classic Outlook gets a fixed width', async () => {
+  const fragment = link('--registered', '980000', '--weighted', '1024000', ...SIX);
+  const page = await dialogFor(null, { path: `#${fragment}` });
+  const html = await savedText(page, 'Save e-mail as HTML');
+  assert.ok(html.includes('£13,844,480.00'));
+  for (const width of [320, 390, 700]) {
+    const mail = await mailOf(html, width);
+    assert.deepEqual(mail.cut, [], `${width} pixels`);
+    assert.equal(mail.width, Math.min(600, width - 32));
+  }
+  assert.match(html, /<!--\[if mso\]><table role="presentation" align="center" [^>]*width="600"><tr><td><!\[endif\]-->\n<table [^>]*width="600"/);
+  assert.match(html, /\n<\/table>\n<!--\[if mso\]><\/td><\/tr><\/table><!\[endif\]-->\n<\/body>/);
   await page.context().close();
 });
 
 test('its alternative text says the whole message', async () => {
   const page = await dialogFor();
+  await page.getByLabel('Begin with the picture').check();
   assert.equal((await mailOf(await savedText(page, 'Save e-mail as HTML'))).alt, MESSAGE);
+  await page.context().close();
+});
+
+test('who follows the card’s link finds the same offers side by side, and no figure of the practice', async () => {
+  const offers = [...SIX.slice(3), SIX[0]];
+  const fragment = link('--registered', '9800', '--weighted', '10240', '--input', 'care-home-beds=40', ...offers);
+  const page = await dialogFor(null, { path: `#${fragment.replace('&end', '&view=terms&end')}` });
+  const address = await page.getByLabel('Link', { exact: true }).inputValue();
+  assert.match(address, new RegExp(`^${app.url}#v=1&app=[^&]+&offers-date=[0-9-]+&figures=none&offers=${offers.join()}&end$`));
+  assert.equal(await page.locator('#card-link-hint').textContent(),
+    'It opens these offers side by side, without your figures. The card prints only its beginning. For a link with ' +
+    'your figures, paste the one that “Share” gives you. For no link, empty the field.');
+  assert.equal(await page.locator('#card-own-title-hint').textContent(), 'While it is empty, the title is “What 4 offers pay a year”.');
+
+  // In full where it is followed, short where it is read.
+  const short = new URL(app.url).host;
+  const mail = await mailOf(await savedText(page, 'Save e-mail as HTML'));
+  assert.deepEqual(mail.links, [{ href: address, text: short }]);
+  const { texts } = await parsed(await savedText(page, 'Save SVG'));
+  assert.deepEqual(texts.filter(({ text }) => text.includes(short)).map(({ text }) => text), [short]);
+  assert.ok(!texts.some(({ text }) => /https?:|v=1|offers=/.test(text)));
+  await page.context().close();
+
+  const follower = await open(app);
+  await follower.goto(address);
+  await follower.reload();
+  await follower.locator('html[data-ready="yes"]').waitFor();
+  assert.deepEqual(await follower.locator('#income > .offer[id^="income-"]').evaluateAll((all) =>
+    all.map((one) => one.id.slice('income-'.length))), offers);
+  assert.equal(await follower.locator('#text-view input[name="registered"]').inputValue(), '');
+  assert.doesNotMatch(await follower.locator('body').innerText(), /9,800|10,240/);
+  await follower.context().close();
+});
+
+test('an offer of the reader’s own is not in the card’s link, which the hint says', async () => {
+  const page = await open(app);
+  await page.locator('#file-picker').setInputFiles({ name: 'own.json', mimeType: 'application/json', buffer: Buffer.from(ownOffer) });
+  await page.getByText('was added to your list').waitFor();
+  await openDialog(page);
+  assert.equal(await page.getByLabel('Link', { exact: true }).inputValue(), await comparisonOf(page));
+  assert.match(await page.locator('#card-link-hint').textContent(), /The link leaves out your own offer Anytown ECG: send its file along\./);
   await page.context().close();
 });
 
 test('the link is the reader’s choice, and what is no link is left out and said', async () => {
   const page = await dialogFor();
   const link = page.getByLabel('Link', { exact: true });
-  assert.equal(await link.inputValue(), app.url);
+  assert.equal(await link.inputValue(), await comparisonOf(page));
   await link.fill('https://www.anytown-lmc.example/offers/index.html#v1&registered=9800');
   const html = await savedText(page, 'Save e-mail as HTML');
   assert.ok(html.includes('href="https://www.anytown-lmc.example/offers/index.html#v1&amp;registered=9800"'));
@@ -137,7 +196,7 @@ test('where such a frame may not even copy, the HTML stands there to be copied b
   const { page, dialog, push } = await dialogInFrame({ init: () => { document.execCommand = () => false; } });
   await push('Copy e-mail');
   await dialog.getByText('The page around Offerscope does not let it copy.').waitFor();
-  assert.match(await dialog.getByLabel('The e-mail as HTML').inputValue(), /^<table role="presentation"[\s\S]*£29,810\.69/);
+  assert.match(await dialog.getByLabel('The e-mail as HTML').inputValue(), /^<!--\[if mso\]>[\s\S]*\n<table role="presentation"[\s\S]*£29,810\.69/);
   await page.context().close();
 });
 

@@ -15,8 +15,10 @@ export const MESSAGE = 'For an example practice of England’s mean list, 10,387
 export const HOSTILE = '<script>alert(1)</script> "\'&amp; \u202Eevil ' + 'Donaudampfschifffahrtsgesellschaft'.repeat(2);
 export const HOSTILE_SHOWN = HOSTILE.replace('\u202E', ' ').replace(/ +/g, ' ');
 
-/** The small file of the guide, with what a hostile hand would write into it. */
-export const hostileOffer = /```json\n([\s\S]*?)```/.exec(readFileSync(join(root, 'offers', 'README.md'), 'utf8'))[1]
+/** The small file of the guide. */
+export const ownOffer = /```json\n([\s\S]*?)```/.exec(readFileSync(join(root, 'offers', 'README.md'), 'utf8'))[1];
+/** The same with what a hostile hand would write into it. */
+export const hostileOffer = ownOffer
   .replace(/"shortTitle": "[^"]*"/, '"shortTitle": "<b onclick=x>\'&\\"עברית"')
   .replace(/"commissioner": "[^"]*"/, `"commissioner": "</text><script>x</script>${'W'.repeat(90)}"`);
 
@@ -68,11 +70,26 @@ export async function saved(page, button) {
 
 export const savedText = async (page, button) => (await saved(page, button)).bytes.toString('utf8');
 
-export async function dialogFor(ids = null, options = {}) {
-  const page = await open(app, '', { acceptDownloads: true, init: fixDay, initArgument: DAY, ...options });
+export async function dialogFor(ids = null, { path = '', ...options } = {}) {
+  const page = await open(app, path, { acceptDownloads: true, init: fixDay, initArgument: DAY, ...options });
   if (ids) await chooseOnly(page, ids);
   await openDialog(page);
   return page;
+}
+
+/** The page's link to its comparison without figures and own offers, as the dialog "Share" gives it. */
+export async function comparisonOf(page) {
+  const open = await page.locator('#export-dialog[open]').count() > 0;
+  if (open) await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByLabel('Without my figures').check();
+  const own = page.getByLabel('With my own offers inside');
+  if (await own.count() > 0) await own.uncheck();
+  await page.waitForFunction(() => /figures=none(?!.*&own=)/.test(document.getElementById('link-address').value));
+  const address = await page.getByLabel('Link', { exact: true }).inputValue();
+  await page.keyboard.press('Escape');
+  if (open) await openDialog(page);
+  return address;
 }
 
 /** What an XML reader makes of the SVG. */
@@ -114,9 +131,9 @@ export function textsOf(comparison) {
 export const MAIL_TAGS = ['a', 'body', 'div', 'h2', 'head', 'html', 'img', 'meta', 'p', 'span', 'table', 'tbody', 'td', 'th',
   'title', 'tr'];
 
-/** What a mail program gets to see. */
-export async function mailOf(text) {
-  const program = await app.browser.newPage();
+/** What a mail program whose window is so wide, in pixels, gets to see. */
+export async function mailOf(text, width = 1280) {
+  const program = await app.browser.newPage({ viewport: { width, height: 800 } });
   const asked = [];
   program.on('request', (request) => asked.push(request.url()));
   await program.route('http://mail.test/**', (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: route.request().url().endsWith('/') ? text : '' }));
@@ -127,12 +144,16 @@ export async function mailOf(text) {
       tags: [...new Set(all.map((one) => one.localName))].sort(),
       attributes: [...new Set(all.flatMap((one) => [...one.attributes].map(({ name }) => name)))].sort(),
       addresses: all.flatMap((one) => ['href', 'src', 'srcset', 'background'].map((name) => one.getAttribute(name)).filter((value) => value !== null)),
+      links: [...document.querySelectorAll('a')].map((one) => ({ href: one.getAttribute('href'), text: one.textContent })),
       foreign: all.filter((one) => /url\(|@import|expression/i.test(one.getAttribute('style') ?? '')).length,
       alt: document.querySelector('img')?.alt ?? null,
       title: document.title,
       head: document.querySelector('h2').textContent,
       names: [...document.querySelectorAll('th')].map((one) => one.firstChild.data),
       text: document.body.innerText,
+      width: document.querySelector('table').getBoundingClientRect().width,
+      cut: [...(document.documentElement.scrollWidth > innerWidth ? ['the whole'] : []),
+        ...[...document.querySelectorAll('td, th')].filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)],
       roomy: document.querySelector('table').getBoundingClientRect().width <= 600,
     };
   });

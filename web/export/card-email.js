@@ -3,6 +3,9 @@
 import { PATTERNS } from './card-layout.js';
 import { escaped } from '../page/escape.js';
 
+// Classic Outlook knows no max-width: what only it reads puts a table of a fixed width around the whole. Joined here,
+// since a script of the edition that is one file must not hold the beginning of a comment.
+const forOutlook = (html) => ['<', '!--[if mso]>', html, '<', '![endif]-->'].join('');
 const FONT = "font-family:Inter,'Segoe UI',Arial,Helvetica,sans-serif";
 const TABLE = 'cellpadding="0" cellspacing="0" border="0"';
 const style = (...rules) => `style="${escaped(rules.join(';'))}"`;
@@ -36,7 +39,7 @@ function words(row) {
 
 function rowOf(row, longest) {
   const missing = row.pence === null;
-  const amount = missing ? ['font-size:16px', 'color:#4c6272', 'font-weight:normal'] : ['font-size:22px', 'font-weight:bold', 'white-space:nowrap'];
+  const amount = missing ? ['font-size:16px', 'color:#4c6272', 'font-weight:normal'] : ['font-size:22px', 'font-weight:bold', 'white-space:nowrap', 'overflow-wrap:normal', 'word-break:normal'];
   const edge = 'border-top:1px solid #d8dde0';
   return [
     `<tr><th scope="row" width="56%" align="left" valign="top" ${style(edge, 'padding:14px 12px 0 0', 'text-align:left', 'font-size:17px', 'line-height:23px')}>` +
@@ -57,18 +60,20 @@ export function emailOf(card, { title, link, picture }) {
     `${style('display:block', 'width:100%', 'max-width:600px', 'height:auto', 'border:0')}></td></tr>`;
   const foot = [card.sourcesText, [card.dateText && `${card.dateText}.`, card.disclaimer].filter(Boolean).join(' ')];
   return [
-    `<table role="presentation" ${TABLE} width="100%" ${style('table-layout:fixed', 'max-width:600px', 'width:100%', 'margin:0 auto', 'overflow-wrap:anywhere', 'word-break:break-word', FONT, 'color:#212b32', 'background:#ffffff')}>`,
+    forOutlook(`<table role="presentation" align="center" ${TABLE} width="600"><tr><td>`),
+    `<table role="presentation" ${TABLE} width="600" ${style('table-layout:fixed', 'max-width:600px', 'width:100%', 'margin:0 auto', 'overflow-wrap:anywhere', 'word-break:break-word', FONT, 'color:#212b32', 'background:#ffffff')}>`,
     image,
     `<tr><td bgcolor="#005eb8" ${style('padding:18px 20px', 'background:#005eb8', 'color:#ffffff')}>` +
       `<h2 ${style('margin:0', 'font-size:24px', 'line-height:30px', 'color:#ffffff')}>${escaped(title)}</h2>` +
       `<p ${style('margin:6px 0 0', 'font-size:15px', 'line-height:21px', 'color:#ffffff')}>${escaped(card.practiceText)}</p></td></tr>`,
-    `<tr><td ${style('padding:0 20px')}><table ${TABLE} width="100%" ${style('width:100%', 'table-layout:fixed')}>`,
+    `<tr><td ${style('padding:0 20px')}><table ${TABLE} width="100%" ${style('width:100%')}>`,
     ...card.rows.map((row) => rowOf(row, card.longestPence)),
     '</table></td></tr>',
     `<tr><td bgcolor="#f0f4f5" ${style('padding:14px 20px', 'background:#f0f4f5')}>${foot.filter(Boolean).map((text) => small(text)).join('')}` +
       (link ? `<p ${style('margin:8px 0 0', 'font-size:14px')}><a href="${escaped(link.href)}" ${style('color:#005eb8', 'font-weight:bold')}>${escaped(link.text)}</a></p>` : '') +
       '</td></tr>',
     '</table>',
+    forOutlook('</td></tr></table>'),
     '',
   ].filter((part) => part !== '').join('\n');
 }

@@ -9,13 +9,23 @@ import { copyPicture, copyTexts, isBoxed, saveFile } from './save-file.js';
 const MOST_CHARACTERS = 120;
 const NOTHING = 'Choose an offer first: there is nothing to show yet.';
 
-/** Where others find this page, without anyone's figures; '' for a page that is a file of one's own. */
-export function publicAddress({ protocol, origin, pathname } = location) {
-  return /^https?:$/.test(protocol) ? origin + pathname : '';
+/** Where others find this page; '' for a page that is a file of one's own. */
+function publicAddress() {
+  return /^https?:$/.test(location.protocol) ? location.origin + location.pathname : '';
 }
 
-/** Gives { href, text } for what was entered, null for nothing, undefined for what is no link. */
-export function readLink(entered) {
+/** Where others find the offers of the card side by side, without anyone's figures; '' where the page has no address. */
+function addressOfComparison(session, address) {
+  if (address === '') return '';
+  // Without a view a link opens the comparison.
+  return `${address}#${session.link({ figures: false }).fragment.replace(/&view=[a-z]+/, '')}`;
+}
+
+/**
+ * Gives { href, text } for what was entered, null for nothing, undefined for what is no link. The text is the short
+ * one that is read: without https://, and without what stands behind the path.
+ */
+function readLink(entered) {
   const typed = entered.trim();
   if (typed === '') return null;
   let url;
@@ -37,23 +47,27 @@ function textInput(id, attributes) {
   return element('input', { type: 'text', id, autocomplete: 'off', 'aria-describedby': `${id}-hint`, ...attributes });
 }
 
-function linkHint(address) {
+function linkHint(address, omissions) {
   return address === ''
     ? 'This Offerscope is a file of your own and has no address. Enter where others find it, or leave this empty.'
-    : 'As it stands it carries none of your figures. To give them along, paste what “Share” gave you; empty for no link.';
+    : ['It opens these offers side by side, without your figures. The card prints only its beginning.', ...omissions,
+      'For a link with your figures, paste the one that “Share” gives you. For no link, empty the field.'].join(' ');
 }
 
 /** What both sections show: the card as it was when the dialog was opened, with the reader's title and link. */
 function cardOf(context) {
   if (context.cardChoices) return context.cardChoices;
-  const card = context.session.card();
+  const { session } = context;
+  const card = session.card();
+  const address = publicAddress();
   const title = textInput('card-own-title', { maxlength: MOST_CHARACTERS, placeholder: card.title });
-  const link = textInput('card-link', { value: publicAddress() });
+  const link = textInput('card-link', { value: addressOfComparison(session, address) });
+  const hint = linkHint(address, session.link({ figures: false }).omissions);
   const problem = element('p', { class: 'problem', role: 'status' });
   const choices = {
     card,
-    titleField: field('card-own-title', 'Title', 'Leave it empty for the one that stands there.', title),
-    linkField: element('div', {}, field('card-link', 'Link', linkHint(link.value), link), problem),
+    titleField: field('card-own-title', 'Title', `While it is empty, the title is “${card.title}”.`, title),
+    linkField: element('div', {}, field('card-link', 'Link', hint, link), problem),
     fileName: (ending) => `${['offerscope-card', card.date].filter(Boolean).join('-')}${ending}`,
     get title() { return plainLine(title.value) || card.title; },
     get link() { return readLink(link.value) ?? null; },
@@ -111,7 +125,7 @@ export function emailSection(context) {
   const choices = cardOf(context);
   const { card, fileName } = choices;
   if (card.rows.length === 0) return { title: 'E-mail', text: NOTHING, actions: [] };
-  const withPicture = element('input', { type: 'checkbox', id: 'card-with-picture', checked: true });
+  const withPicture = element('input', { type: 'checkbox', id: 'card-with-picture' });
   const code = element('textarea', { class: 'code', readonly: true, rows: 6, hidden: true, 'aria-label': 'The e-mail as HTML' });
   const chosen = () => ({ title: choices.title, link: choices.link, picture: withPicture.checked ? fileName('.png') : '' });
   const file = () => new Blob([emailFileOf(card, chosen())], { type: 'text/html' });
@@ -121,7 +135,7 @@ export function emailSection(context) {
     body: [
       element('label', { class: 'choice', for: 'card-with-picture' }, withPicture,
         element('span', {}, 'Begin with the picture', element('span', { class: 'secondary' },
-          `Upload ${fileName('.png')} to your mailing tool along with it.`))),
+          `It says the same twice. Upload ${fileName('.png')} to your mailing tool along with the e-mail.`))),
       code,
     ],
     actions: [
