@@ -63,7 +63,10 @@ Weights weights_of(const Offer& offer, const OfferColumn& column, const Scenario
   }
   if (!weights.is_nothing()) return weights;
   Weights alike(scenario);
-  for (const Payment& payment : offer.payments) alike.add(payment, true, 1.0);
+  for (const Payment& payment : offer.payments) {
+    const Basis basis = payment.quantity.basis;
+    alike.add(payment, is_by_list(basis) || basis == Basis::not_published, 1.0);
+  }
   return alike;
 }
 
@@ -93,8 +96,9 @@ std::string demand_text(const std::vector<DemandPart>& parts, Decimal of_all_wor
   if (as_all) return "";
   std::vector<std::string> texts;
   for (const DemandPart& part : parts) {
-    texts.push_back(number_text(part.percent) + "% of the income is by " + (part.by_list ? "list" : "what is done") +
-                    " for work that grows by " + number_text(part.growth) + "% a year");
+    const bool whole = parts.size() == 1;
+    texts.push_back((whole ? "All" : number_text(part.percent) + '%') + " of the income is by " +
+                    (part.by_list ? "list" : "what is done") + " for work that grows by " + number_text(part.growth) + "% a year");
   }
   return listed(texts) + '.';
 }

@@ -17,8 +17,8 @@ Decimal demand_growth_of(const Scenario& scenario, std::string_view service);
 
 /// The parts of an offer's known income, of one growth and one way of paying each: by list, block or point it does not
 /// grow with the work, else it does. Whole percent, so that a list size that is typed seldom changes them. A payment
-/// for several services is divided among them alike. Where no income is known all of it is by list, each payment
-/// alike. Empty: nothing grows. `column` has the offer's payments worked.
+/// for several services is divided among them alike. Where no income is known each payment counts alike, one whose
+/// basis is not published by list. Empty: nothing grows. `column` has the offer's payments worked.
 std::vector<DemandPart> demand_parts(const Offer& offer, const OfferColumn& column, const Scenario& scenario);
 
 /// "62% of the income is by list for work that grows by 10% a year, 38% is by what is done for work that grows by 4% a

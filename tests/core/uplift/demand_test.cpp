@@ -68,18 +68,23 @@ TEST_CASE("the growth of all work is the default of a service, and its own takes
 TEST_CASE("a payment for two services counts for each of them alike") {
   Session session = test::bundled_session();
   test::choose_only(session, {"sussex-lcs-2023-24"});
-  const OfferColumn& column = session.comparison().offers.at(0);
-  const std::string service = column.work.lines.at(0).services.at(0);
+  const std::vector<std::string> services = session.comparison().offers.at(0).work.lines.at(0).services;
+  REQUIRE(services.size() == 2);
+  const std::string& service = services[0];
   enter_fields(session, {{"work." + service + ".growth", "10"}});
   // Half of it 1.1^5 = 1.61051, half as it is: 1 ÷ 1.305255 ÷ 1.02^5 = 0.693911.
   CHECK(session.comparison().offers.at(0).uplift.guaranteed.values[5].text == "69.4p");
+  enter_fields(session, {{"costs.demand-growth", "10"}, {"work." + service + ".growth", ""}});
+  CHECK(session.comparison().offers.at(0).uplift.demand_text == "");
+  for (const std::string& both : services) enter_fields(session, {{"work." + both + ".growth", "4"}});
+  CHECK(session.comparison().offers.at(0).uplift.demand_text == "All of the income is by list for work that grows by 4% a year.");
 }
 
-TEST_CASE("where no income is known all of it is by list, each payment alike") {
+TEST_CASE("where no income is known each payment counts alike") {
   Session session = test::decide_session();
   enter_fields(session, {{"weighted", ""}, {"registered", ""}, {"decide-dressings", ""}, {"decide-spirometry", ""}, {"work.ecg.growth", "10"}});
-  // Two of three payments pay for work that does not grow.
-  CHECK(parts_of(session) == "67% list 0; 33% list 10; ");
+  // Two of three payments pay for work that does not grow, as it is done.
+  CHECK(parts_of(session) == "33% list 10; 67% done 0; ");
 }
 
 TEST_CASE("the futures follow a service's growth, and come back with it") {
