@@ -47,7 +47,11 @@ Result<Quantity> read_volume_number(std::string_view text) {
 class LinkReader {
  public:
   OpenedLink open(std::string_view fragment) {
-    OpenedLink link = read_link(fragment);
+    // Its length is judged before anything is made of it.
+    if (fragment.size() > kMostLinkBytes) {
+      return refused("This link is too long to be one of Offerscope’s. Ask its sender for a new one.");
+    }
+    OpenedLink link = read_link(as_given_out(fragment));
     if (!link.scenario) return link;
     link.making = std::move(making_);
     link.packed_offers = std::move(packed_offers_);
@@ -56,15 +60,11 @@ class LinkReader {
 
  private:
   OpenedLink read_link(std::string_view fragment) {
-    if (fragment.starts_with('#')) fragment.remove_prefix(1);
-    // Mail programs and chats put blanks behind a link.
-    fragment = fragment.substr(0, fragment.find_last_not_of(" \t\r\n") + 1);
-    if (fragment.size() > kMostLinkBytes) {
-      return refused("This link is too long to be one of Offerscope’s. Ask its sender for a new one.");
-    }
     for (const std::string_view part : parts_of(fragment, '&')) {
-      if (ended_) damage_.push_back("Something stands behind its end.");
-      if (ended_) break;
+      if (ended_) {
+        skipped_.push_back("Behind the link’s end stands " + shown(part) + ", which was left out.");
+        break;
+      }
       if (part == kLinkEnd) {
         ended_ = true;
       } else if (!part.empty()) {

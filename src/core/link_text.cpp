@@ -1,5 +1,7 @@
 #include "link_text.hpp"
 
+#include <algorithm>
+
 namespace offerscope {
 namespace {
 
@@ -13,6 +15,17 @@ int hex_digit(char c) {
   if (c >= 'A' && c <= 'F') return c - 'A' + 10;
   if (c >= 'a' && c <= 'f') return c - 'a' + 10;
   return -1;
+}
+
+/// Whether the character can belong to a part's name, or stand behind it.
+bool continues_name(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '=' || c == '&';
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
 }
 
 }  // namespace
@@ -48,6 +61,24 @@ std::optional<std::string> percent_decoded(std::string_view text) {
     i += 2;
   }
   return decoded;
+}
+
+std::string as_given_out(std::string_view fragment) {
+  constexpr std::string_view kBlanks = " \t\r\n";
+  fragment.remove_prefix(std::min(fragment.find_first_not_of(kBlanks), fragment.size()));
+  if (fragment.starts_with('#')) fragment.remove_prefix(1);
+  std::string link(fragment);
+  if (link.starts_with("v%3D") || link.starts_with("v%3d")) link = percent_decoded(link).value_or(link);
+  replace_all(link, "&amp;", "&");
+  const std::string end = '&' + std::string(kLinkEnd);
+  for (auto at = link.find(end); at != std::string::npos; at = link.find(end, at + 1)) {
+    const std::size_t behind = at + end.size();
+    if (behind == link.size() || continues_name(link[behind])) continue;
+    link.resize(behind);
+    break;
+  }
+  link.resize(link.find_last_not_of(kBlanks) + 1);
+  return link;
 }
 
 std::string json_on_one_line(std::string_view json) {

@@ -19,6 +19,10 @@ std::string percent_encoded(std::string_view text);
 /// No value where a '%' is not followed by two hexadecimal digits.
 std::optional<std::string> percent_decoded(std::string_view text);
 
+/// A link as it was given out, where mail programs and chats have changed it: '#' before it, blanks around it, "&amp;"
+/// for '&', all of it percent-encoded, a full stop, a bracket or a blank behind its closing part.
+std::string as_given_out(std::string_view fragment);
+
 /// JSON text without the spaces and line breaks between its parts; within its texts nothing changes.
 std::string json_on_one_line(std::string_view json);
 

@@ -243,23 +243,17 @@ TEST_CASE("what is wrong with a damaged link is said, part by part") {
             "write it like 10387.\nIt names an offer “!”, which is no offer’s id.");
 }
 
-TEST_CASE("a link ends with its closing part, and nothing stands behind it") {
+TEST_CASE("a link without its closing part is damaged") {
   const std::string missing = std::string(kDamaged) + "\nIts end is missing.";
-  const std::string behind = std::string(kDamaged) + "\nSomething stands behind its end.";
   for (const std::string_view fragment : {"v=1", "v=1&", "v=1&registered=1", "v=1&registered=10240&weighted=10100&",
                                           "#v=1&offers=lsc-ltc-2025-26"}) {
     CAPTURE(fragment);
     CHECK(refusal(fragment) == missing);
   }
-  for (const std::string_view fragment : {"v=1&end&registered=10240", "v=1&end&end", "v=1&end&view=income&end"}) {
-    CAPTURE(fragment);
-    CHECK(refusal(fragment) == behind);
-  }
   CHECK(refusal("end") == kNotOurs);
   CHECK(refusal("end&v=1") == kNotOurs);
-  // A closing part that lost a letter or won a full stop is none.
+  // A closing part that lost a letter is none.
   CHECK(refusal("v=1&en") == std::string(kDamaged) + "\nIts part “en” cannot be read.\nIts end is missing.");
-  CHECK(refusal("v=1&end.") == std::string(kDamaged) + "\nIts part “end.” cannot be read.\nIts end is missing.");
   // All that is wrong is said at once, the end last.
   CHECK(refusal("v=1&registered=0") == std::string(kDamaged) +
                                            "\nIts part “registered” cannot be used: A registered list is at "
@@ -297,7 +291,7 @@ TEST_CASE("a link gives a weighted list or a ratio, not both") {
 TEST_CASE("links of others, of later versions, and too long ones") {
   for (const std::string_view fragment :
        {"registered=10240", "top", "#services", "=", "&", "v", "V=1", "view=income", "%76", "vv=1",
-        "{\"v\":1}", "javascript:alert(1)", " v=1"}) {
+        "{\"v\":1}", "javascript:alert(1)"}) {
     CAPTURE(fragment);
     CHECK(refusal(fragment) == kNotOurs);
   }
