@@ -87,6 +87,56 @@ test('it takes neither the focus nor the wheel by itself', async () => {
   await page.context().close();
 });
 
+/** Scrolls the page around until that of the drawn view stands `above` CSS pixels over the foot of the window, and presses it. */
+async function press(page, frame, id, above) {
+  const widgets = await frame.evaluate(() => document.getElementById('canvas-host').canvasReport().widgets);
+  const { x, y, width, height } = widgets.find((one) => one.id === id);
+  const within = await frame.evaluate(() => document.getElementById('canvas-host').getBoundingClientRect().top);
+  await page.evaluate(([top, room]) => window.scrollTo(0, document.getElementById('offerscope').offsetTop + top - innerHeight + room),
+  [y + within, above]);
+  await page.waitForTimeout(200);
+  const host = await frame.locator('#canvas-host').boundingBox();
+  await page.mouse.click(host.x + x + width / 2, host.y + y + height / 2);
+}
+
+for (const [size, options] of [['desk', { width: 1280, height: 800 }], ['phone', { width: 390, height: 844, touch: true }]]) {
+  test(`a dialog stands in what the reader sees of the frame, and the page around stays where it is (${size})`, async () => {
+    const { page, frame } = await embed(undefined, options);
+    await page.waitForTimeout(600);
+    if (size === 'phone') {
+      await press(page, frame, 'section.choices', 400);
+      await page.waitForTimeout(300);
+    }
+    // At the foot of the window, where nothing more fits below what is pressed.
+    await press(page, frame, 'action.share', 60);
+    const before = await page.evaluate(() => window.scrollY);
+    assert.ok(before > 100, `${before}`);
+    const dialog = frame.locator('#share-dialog');
+    await dialog.waitFor();
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate(() => window.scrollY), before);
+    const isInWindow = async () => {
+      const box = await dialog.boundingBox();
+      assert.ok(box.height > 250 && box.y >= 0 && box.y + box.height <= options.height, JSON.stringify(box));
+    };
+    await isInWindow();
+    assert.match(await dialog.locator('#link-address').inputValue(), /#v=1&.*&end$/);
+    assert.equal(await frame.evaluate(() => document.activeElement.innerText), 'Close');
+    await keep(page, `embed-share-${size}`);
+    // It grows within what is seen.
+    await frame.getByText('Put this into your web page').click();
+    await isInWindow();
+    assert.equal(await page.evaluate(() => window.scrollY), before);
+    await frame.getByRole('button', { name: 'Close' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate(() => window.scrollY), before);
+    assert.equal(await frame.evaluate(() => document.getElementById('canvas-host').contains(document.activeElement)), true);
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  });
+}
+
 test('what the reader changes is told without a figure that they entered', async () => {
   const { page, frame } = await embed();
   const before = await heard(page, 'scenario');

@@ -1,4 +1,5 @@
 // "Save or print": all that can be taken away from the page, in one dialog. Loaded when it is first opened.
+import { showDialog } from '../page/dialogs.js';
 import { element } from '../page/dom.js';
 import { emailSection, pictureSection } from './export-picture.js';
 import { printSection } from './export-print.js';
@@ -22,41 +23,52 @@ function makeDialog() {
   return dialog;
 }
 
-/** Opens the dialog for what is on the screen. */
-export function openExport(session) {
-  const dialog = document.getElementById('export-dialog') ?? makeDialog();
-  const context = { session, close: () => dialog.close() };
+/** A section; what one of its buttons did is said beneath them, until another one is pressed or it is dismissed. */
+function sectionOf({ title, text, body = [], actions }, hushAll) {
   const status = element('div', { class: 'status', role: 'status', 'aria-live': 'polite' });
-  const tell = (message) => {
-    status.replaceChildren(...(message ? [element('p', { class: `message ${message.kind}` },
-      element('strong', {}, WORDS[message.kind]), element('span', {}, message.text))] : []));
-    if (message) status.scrollIntoView({ block: 'nearest' });
+  const tell = (message, pressed) => {
+    if (!message) return;
+    const dismiss = element('button', { type: 'button', class: 'quiet' }, 'Dismiss');
+    dismiss.addEventListener('click', () => {
+      status.replaceChildren();
+      pressed.focus();
+    });
+    status.replaceChildren(element('div', { class: `message ${message.kind}` },
+      element('strong', {}, WORDS[message.kind]), element('p', {}, message.text), dismiss));
+    status.scrollIntoView({ block: 'nearest' });
   };
   const button = ({ label, run }) => {
     const made = element('button', { type: 'button' }, label);
     made.addEventListener('click', async () => {
-      tell(null);
+      hushAll();
       made.disabled = true;
+      let message;
       try {
-        tell(await run());
+        message = await run();
       } catch (error) {
         console.error(error);
-        tell({ kind: 'problem', text: `That did not work: ${error.message} Nothing on the page has changed.` });
+        message = { kind: 'problem', text: `That did not work: ${error.message} Nothing on the page has changed.` };
       }
       made.disabled = false;
+      tell(message, made);
     });
     return made;
   };
-  const section = ({ title, text, body = [], actions }) => element('section', {},
-    element('h3', {}, title), element('p', {}, text), body,
-    element('div', { class: 'actions' }, actions.map(button)));
+  return element('section', {}, element('h3', {}, title), element('p', {}, text), body,
+    element('div', { class: 'actions' }, actions.map(button)), status);
+}
+
+/** Opens the dialog for what is on the screen. */
+export function openExport(session) {
+  const dialog = document.getElementById('export-dialog') ?? makeDialog();
+  const context = { session, close: () => dialog.close() };
+  const hushAll = () => dialog.querySelectorAll('.status').forEach((status) => status.replaceChildren());
   const quit = element('button', { type: 'button', class: 'quiet' }, 'Close');
   quit.addEventListener('click', context.close);
   dialog.replaceChildren(
     element('div', { class: 'panel-head' },
       element('h2', { id: 'export-title', tabindex: '-1' }, 'Save or print'), quit),
     element('p', {}, 'All of it is made in this browser, from what is on the screen; nothing is sent.'),
-    ...SECTIONS.map((make) => section(make(context))),
-    status);
+    ...SECTIONS.map((make) => sectionOf(make(context), hushAll)));
   dialog.showModal();
 }

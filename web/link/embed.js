@@ -12,8 +12,10 @@
 // The page around it never learns a figure that a reader entered: `fragment` comes without the practice's own
 // figures. A link of the page with figures waits for the reader's yes where they have entered or chosen something;
 // one with `figures=none` is opened at once, since it leaves what was entered.
+import { beforeDialogs } from '../page/dialogs.js';
 import { element } from '../page/dom.js';
 import { openLink, sayOpened, takeLink } from './link.js';
+import { followReader, placeInSight, placeOfReader } from './sight.js';
 import { version } from '../page/version.js';
 
 // As kMostLinkBytes of src/core/link.hpp.
@@ -39,15 +41,13 @@ function fragmentFrom({ source, data }) {
 export function prepareEmbed() {
   document.documentElement.classList.add('embedded');
   // In a frame that is as high as its content the foot of the window can be far away from the reader: a message
-  // stands where they pointed or typed last.
+  // stands where they pointed or typed last, and a dialog in what they see.
+  followReader();
+  beforeDialogs(placeInSight);
   const message = document.getElementById('message');
-  let last = 0;
-  window.addEventListener('pointerdown', (event) => { last = event.clientY + window.scrollY; }, { capture: true });
-  window.addEventListener('keydown', (event) => {
-    last = event.target.getBoundingClientRect?.().bottom + window.scrollY || last;
-  }, { capture: true });
   new MutationObserver(() => {
     const { height } = message.getBoundingClientRect();
+    const last = placeOfReader();
     const below = last + BESIDE_POINTER;
     const fits = below + height < document.body.getBoundingClientRect().height;
     message.style.setProperty('--message-top', `${Math.round(Math.max(0, fits ? below : last - height - BESIDE_POINTER))}px`);

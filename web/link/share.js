@@ -1,6 +1,8 @@
 // The dialog that gives out a link to what is on the screen, and the lines that put it into another web page.
 import { copy } from '../page/copy.js';
+import { showDialog } from '../page/dialogs.js';
 import { element } from '../page/dom.js';
+import { sayOpened, takeLink } from './link.js';
 import { canPack, pack } from './own-offers.js';
 import { snippet } from './snippet.js';
 
@@ -47,7 +49,20 @@ export async function linkFor(session, figures, wantsOwn) {
   };
 }
 
-/** Opens the dialog. */
+/** A place for a link that came by e-mail: a file on this device is not opened by it. `leave()` closes the dialog. */
+function receivedLink(session, leave) {
+  const field = element('input', { id: 'received-link', type: 'text', autocomplete: 'off', spellcheck: 'false' });
+  const press = element('button', { type: 'button' }, 'Open it');
+  press.addEventListener('click', async () => {
+    const { value } = field;
+    leave();
+    const answer = await takeLink(session, value.slice(value.indexOf('#') + 1));
+    if (!answer.asked) sayOpened(answer);
+  });
+  return element('div', { class: 'field' }, element('label', { for: 'received-link' }, 'A link that you were sent'), field, press);
+}
+
+/** Opens the dialog. Promises that it shows, with the link. */
 export function openShare(session) {
   document.getElementById('share-dialog')?.remove();
   const base = addressForOthers();
@@ -67,13 +82,15 @@ export function openShare(session) {
     ownCount > 0 && choice('checkbox', 'own', 'share-own', 'With my own offers inside',
       packs ? 'Their files travel in the link.' : 'This browser cannot compress them; send their files along.', packs),
     base === null && element('p', { class: 'note' },
-      'This Offerscope is a file of your own, so a link to it opens nothing elsewhere. Send the file along; below is ' +
-      'what stands behind its address. Who opened the file puts it there.'),
-    element('div', { class: 'field' }, copied('link-address', base === null ? 'The part of the address from # on' : 'Link', 'Copy', tell, address)),
+      'This Offerscope is a file, which has no address for other people. Send them the file and this link: they open it ' +
+      'here, under Share.'),
+    element('div', { class: 'field' }, copied('link-address', 'Link', 'Copy', tell, address)),
     notes,
     status,
+    base === null && receivedLink(session, () => dialog.close()),
     base !== null && element('details', {}, element('summary', {}, 'Put this into your web page'),
       element('p', {}, 'These lines show it as a part of your page, which learns its height and never a figure that a reader enters.'),
+      choice('checkbox', 'code-figures', 'code-with', 'Begin with the figures that I entered', 'Every reader of your page then sees them at first.', false),
       element('div', { class: 'field' }, copied('embed-code', 'Lines for the page', 'Copy the lines', tell, code))));
   const own = dialog.querySelector('#share-own');
   if (own && !packs) own.disabled = true;
@@ -84,7 +101,11 @@ export function openShare(session) {
     const { fragment, omissions } = await linkFor(session, dialog.querySelector('#share-with').checked, own?.checked ?? false);
     if (mine !== latest) return;
     address.value = `${base ?? ''}#${fragment}`;
-    code.value = snippet(`${base ?? ''}#embed&${fragment}`);
+    if (base !== null) {
+      const forPage = await linkFor(session, dialog.querySelector('#code-with').checked, own?.checked ?? false);
+      if (mine !== latest) return;
+      code.value = snippet(`${base}#embed&${forPage.fragment}`);
+    }
     const length = address.value.length;
     notes.replaceChildren(...[
       length > SAFE_LENGTH && `The link has ${length.toLocaleString('en-GB')} characters. Some e-mail programs cut it after about ` +
@@ -97,6 +118,5 @@ export function openShare(session) {
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
-  dialog.showModal();
-  return refresh();
+  return Promise.all([showDialog(dialog), refresh()]);
 }
