@@ -58,7 +58,7 @@ function sectionOf({ title, text, body = [], actions }, hushAll) {
     element('div', { class: 'actions' }, actions.map(button)), status);
 }
 
-/** Opens the dialog for what is on the screen. */
+/** Opens the dialog for what is on the screen. Promises that it shows. */
 export function openExport(session) {
   const dialog = document.getElementById('export-dialog') ?? makeDialog();
   const context = { session, close: () => dialog.close() };
@@ -70,5 +70,5 @@ export function openExport(session) {
       element('h2', { id: 'export-title', tabindex: '-1' }, 'Save or print'), quit),
     element('p', {}, 'All of it is made in this browser, from what is on the screen; nothing is sent.'),
     ...SECTIONS.map((make) => sectionOf(make(context), hushAll)));
-  dialog.showModal();
+  return showDialog(dialog);
 }
