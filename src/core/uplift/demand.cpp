@@ -96,9 +96,12 @@ std::string demand_text(const std::vector<DemandPart>& parts, Decimal of_all_wor
   if (as_all) return "";
   std::vector<std::string> texts;
   for (const DemandPart& part : parts) {
-    const bool whole = parts.size() == 1;
-    texts.push_back((whole ? "All" : number_text(part.percent) + '%') + " of the income is by " +
-                    (part.by_list ? "list" : "what is done") + " for work that grows by " + number_text(part.growth) + "% a year");
+    std::string text = parts.size() == 1 ? "All" : number_text(part.percent);
+    if (parts.size() > 1) text += '%';
+    text += " of the income is by ";
+    text += part.by_list ? "list" : "what is done";
+    text += " for work that grows by " + number_text(part.growth) + "% a year";
+    texts.push_back(std::move(text));
   }
   return listed(texts) + '.';
 }
