@@ -40,7 +40,11 @@ async function startModule() {
   globalThis.document ??= {};
   globalThis.window ??= {};
   const { default: create } = await import('../build/web-release/offerscope.js');
-  return create({ wasmBinary: readFileSync('build/web-release/offerscope.wasm') });
+  try {
+    return await create({ wasmBinary: readFileSync('build/web-release/offerscope.wasm') });
+  } catch ({ message }) {
+    throw new Error(`the module of build/web-release does not start: ${message}`);
+  }
 }
 
 function loadFiles(calls, files) {

@@ -30,6 +30,7 @@
 //
 // Numbers are plain decimals; other characters than letters, digits and -._~, are percent-encoded. In the
 // address of the page `embed` and '&' may stand before the link, or `embed` alone (web/link/embed.js).
+// What mail programs and networks put around a link is taken off again (link_text.hpp).
 // tests/links/ holds links of every version, which are read for ever.
 #pragma once
 

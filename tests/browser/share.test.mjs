@@ -37,6 +37,14 @@ test('without figures the link holds none, and leaves those of the screen it ope
   await page.locator('#text-view input[name="registered"]').fill('9850');
   await page.locator('#text-view input[name="weighted"]').fill('10240');
   assert.match(await shared(page), /&registered=9850&weighted=10240&/);
+  // Into a web page they come only when that is wanted.
+  await page.getByText('Put this into your web page').click();
+  const code = page.locator('#embed-code');
+  assert.match(await code.inputValue(), /#embed&amp;v=1&amp;[^"]*figures=none[^"]*&amp;end"/);
+  assert.doesNotMatch(await code.inputValue(), /9850|10240/);
+  await page.getByLabel('Begin with the figures that I entered').check();
+  await page.waitForFunction(() => /9850.*10240/.test(document.getElementById('embed-code').value));
+  await page.getByLabel('Begin with the figures that I entered').uncheck();
   await page.getByLabel('Without my figures').check();
   await page.waitForFunction(() => document.getElementById('link-address').value.includes('figures=none'));
   const link = await page.locator('#link-address').inputValue();
@@ -139,13 +147,23 @@ for (const [what, inside, words] of bombs) {
   });
 }
 
-test('from a file on this device the dialog says that a link to it opens nothing elsewhere', async () => {
+test('a file on this device says that it has no address, and opens links that are pasted into it', async () => {
   const page = await open(app, '');
   await page.goto(`file://${join(root, 'build', 'single', 'offerscope.html')}`);
   await page.locator('html[data-ready]').waitFor();
   const shownPart = await shared(page);
   assert.match(shownPart, /^#v=1&/);
-  await page.getByText('This Offerscope is a file of your own').waitFor();
+  await page.getByText('This Offerscope is a file, which has no address for other people.').waitFor();
   assert.equal(await page.locator('#embed-code').count(), 0);
+  await page.getByLabel('A link that you were sent').fill('https://lmc.example/offerscope/#v=1&weighted=10240&offers=nenc-medicines-2026-27&end');
+  await keep(page, 'share-file');
+  await page.getByRole('button', { name: 'Open it' }).click();
+  // 10,240 weighted patients × £2.87 (offers/nenc-medicines-2026-27.json)
+  assert.equal(await figure(page, 'nenc-medicines-2026-27', 'income.year').innerText(), '£29,388.80');
+  assert.equal(await page.locator('#share-dialog').count(), 0);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  await page.getByLabel('A link that you were sent').fill('no link');
+  await page.getByRole('button', { name: 'Open it' }).click();
+  assert.match(await message(page), /^This link is not one of Offerscope’s/m);
   await page.context().close();
 });
