@@ -12,13 +12,15 @@ function forEdition(html, edition) {
 }
 
 /**
- * The policy lets the page's own few lines of script run. They are for WebKit, where 'self' matches nothing in a
- * sandboxed frame, so that no part of the app would come: the one file, which needs none, takes the page's place.
+ * The page's own few lines of script, as its policy names them. One marks a part of another page before anything is
+ * painted. The hosted edition's other one is for a sandboxed frame to which no part of the app comes, since in WebKit
+ * 'self' matches nothing there, and elsewhere since the host does not send Access-Control-Allow-Origin: the one file,
+ * which needs no part, takes the page's place.
  */
-function withOwnScript(html) {
-  const [, text] = /<script>([^<]+)<\/script>/.exec(html);
-  return html.replace("script-src 'self'", (before) => `${before} ${hashFor(text)}`);
-}
+export const ownScripts = (html) => [...html.matchAll(/<script>([^<]+)<\/script>/g)].map(([, text]) => hashFor(text));
+
+const withOwnScripts = (html) =>
+  html.replace("script-src 'self'", (before) => [before, ...ownScripts(html)].join(' '));
 
 const withVersion = (html, version) =>
   html.replace('name="offerscope-version" content=""', `name="offerscope-version" content="${version}"`);
@@ -48,8 +50,7 @@ export function fillPage(template, { version, opening, made: { names, first } })
       return `${what}="${names.get(`web/${name}`)}"`;
     });
   const entry = names.get('web/hosted.js');
-  const withPreloads = page.replace(new RegExp(`^ *<script [^>]*src="${entry}"`, 'm'), (line) => preloads(first, entry) + line);
-  return page.includes('<script>') ? withOwnScript(withPreloads) : withPreloads;
+  return withOwnScripts(page.replace(new RegExp(`^ *<script [^>]*src="${entry}"`, 'm'), (line) => preloads(first, entry) + line));
 }
 
 /** The page without what it loads: { html, scripts, styles } to be put in by tools/single.mjs. */

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { textOfBytes } from './base85.mjs';
 import { bundleWhole } from './bundle.mjs';
-import { barePage, hashFor } from './page.mjs';
+import { barePage, hashFor, ownScripts } from './page.mjs';
 import { publishedOffers } from './published.mjs';
 
 /** The text of an element that no text within may close. */
@@ -21,8 +21,9 @@ export function singleFile({ version, opening }) {
   const script = bundleWhole('web/single.js').trimEnd();
   const styles = [['web/styles/page.css', ''], ['web/styles/print.css', ' media="print"']]
     .map(([entry, media]) => ({ text: bundleWhole(entry).trimEnd(), media }));
+  const page = barePage(readFileSync('web/index.html', 'utf8'), { version, opening: { ...opening, mark: null } });
   const policy = [
-    "default-src 'none'", `script-src ${hashFor(script)} 'wasm-unsafe-eval'`,
+    "default-src 'none'", `script-src ${[...ownScripts(page), hashFor(script)].join(' ')} 'wasm-unsafe-eval'`,
     `style-src ${styles.map(({ text }) => hashFor(text)).join(' ')}`, 'font-src data:', 'img-src data: blob:',
     "connect-src 'none'", "base-uri 'none'", "form-action 'none'", "require-trusted-types-for 'script'",
     "trusted-types 'none'",
@@ -34,7 +35,7 @@ export function singleFile({ version, opening }) {
     packed('offers', JSON.stringify(Object.fromEntries(publishedOffers()))),
   ];
   // Functions put the texts in, since a `$` in them is meant as it stands.
-  return barePage(readFileSync('web/index.html', 'utf8'), { version, opening: { ...opening, mark: null } })
+  return page
     .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*"/, (_, before) => `${before}${policy}"`)
     .replace('</head>', () => `${styles.map(({ text, media }) => inline('style', media, text)).join('')}</head>`)
     .replace('</body>', () => `${parts.join('')}${inline('script', ' type="module"', script)}</body>`);

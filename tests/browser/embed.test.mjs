@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { keep, openPage, picture, root, start } from './support.mjs';
+import { startChangingServer } from './changing-server.mjs';
+import { keep, openPage, picture, root, siteFile, start } from './support.mjs';
 
 let app;
 before(async () => { app = await start(); });
@@ -231,6 +232,58 @@ test('the lines that the dialog gives show it', async () => {
   await page.context().close();
   await outer.context().close();
 });
+
+test('from a host that does not let a page without an origin load its parts, the one file takes its place', async () => {
+  const server = await startChangingServer(); // as many hosts are: without Access-Control-Allow-Origin
+  try {
+    const page = await openPage(app.browser, 'about:blank', { ready: false });
+    await host(page);
+    await page.goto(`${server.url}host.html?${encodeURIComponent(`${server.url}#embed&${opening}`)}`);
+    assert.equal((await said(page, 'ready')).origin, 'null');
+    const frame = page.frames()[1];
+    await frame.locator('html[data-ready="yes"]').waitFor();
+    assert.equal(frame.url().split('#')[0], `${server.url}offerscope.html`);
+    assert.ok(frame.url().endsWith(`#embed&${opening}`), frame.url());
+    assert.equal(await frame.locator('[data-offer="lsc-ltc-2025-26"][data-figure="income.year"]').count(), 1);
+    assert.equal(await frame.locator('.top').isVisible(), false);
+    await said(page, 'height');
+    assert.equal(server.asked.includes('offerscope.html'), true);
+    // With an origin of its own it loads its parts from there, and needs no other file.
+    const other = await openPage(app.browser, `${server.url}#embed&${opening}`);
+    assert.equal(other.url().split('#')[0], server.url);
+    await page.context().close();
+    await other.context().close();
+  } finally {
+    await server.stop();
+  }
+});
+
+for (const [edition, name] of [['hosted', ''], ['single', 'offerscope.html']]) {
+  test(`nothing of the whole page shows while it loads within another one (${edition})`, async () => {
+    const page = await openPage(app.browser, 'about:blank', { ready: false });
+    let letGo;
+    const held = new Promise((resolve) => { letGo = resolve; });
+    // What starts the app: a file, or the last line of the one file.
+    if (edition === 'hosted') {
+      await page.route(`**/${siteFile('hosted.js')}`, async (route) => {
+        await held;
+        await route.continue();
+      });
+    } else {
+      await page.route('**/offerscope.html', async (route) => {
+        const body = await (await route.fetch()).text();
+        await route.fulfill({ contentType: 'text/html', body: body.slice(0, body.lastIndexOf('<script type="module">')) });
+      });
+    }
+    await page.goto(`${app.url}${name}#embed&${opening}`, { waitUntil: 'commit' });
+    assert.match(await page.locator('#starting').innerText(), /^Offerscope is loading the offers\./);
+    for (const gone of ['.top', '.bottom', '.skip']) assert.equal(await page.locator(gone).isVisible(), false, gone);
+    letGo();
+    if (edition === 'hosted') await page.locator('html[data-ready="yes"]').waitFor();
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  });
+}
 
 test('the one file, too, works in a sandboxed frame', async () => {
   const { page, frame } = await embed(undefined, { base: `${app.url}offerscope.html` });

@@ -37,9 +37,8 @@ function fragmentFrom({ source, data }) {
   return data.fragment.replace(/^#/, '').replace(/^embed&/, '');
 }
 
-/** Hides what a part of another page does not need. Called before anything is shown. */
+/** Called before anything is shown; what a part of another page does not need is hidden already (web/index.html). */
 export function prepareEmbed() {
-  document.documentElement.classList.add('embedded');
   // In a frame that is as high as its content the foot of the window can be far away from the reader: a message
   // stands where they pointed or typed last, and a dialog in what they see.
   followReader();
