@@ -86,6 +86,113 @@ for (const [ids, size, least, most] of [
   });
 }
 
+/** Opens the dialog and gives its tick boxes: { title, ticked, can, missing }. */
+async function tickBoxes(page) {
+  await page.locator('#export').click();
+  await page.locator('#export-dialog[open]').waitFor();
+  return page.locator('#export-dialog .parts-of-paper label').evaluateAll((all) => all.map((one) => ({
+    title: one.querySelector('span').firstChild.data,
+    ticked: one.querySelector('input').checked,
+    can: !one.querySelector('input').disabled,
+    missing: one.querySelector('.secondary')?.textContent ?? '',
+  })));
+}
+
+const tickBox = (page, title) => page.locator('#export-dialog').getByRole('checkbox', { name: title });
+
+/** Presses Print in the dialog, which opens no window here; what it was to hold stays to be looked at. */
+async function pressPrint(page) {
+  await page.evaluate(() => { window.print = () => window.dispatchEvent(new Event('beforeprint')); });
+  await page.locator('#export-dialog').getByRole('button', { name: 'Print', exact: true }).click();
+}
+
+/** The parts that stand on the paper, in its order. */
+const partsOn = (page) => page.locator('#text-view section').evaluateAll((all) =>
+  all.filter((one) => one.checkVisibility()).map((one) => one.id));
+
+test('the reader chooses what is printed, without what has nothing entered; the comparison comes first', async () => {
+  const page = await practice(OPENING);
+  assert.deepEqual(await tickBoxes(page), [
+    { title: 'Compare', ticked: true, can: true, missing: '' },
+    { title: 'Income', ticked: true, can: true, missing: '' },
+    { title: 'Services', ticked: true, can: true, missing: '' },
+    { title: 'Uplift risk', ticked: true, can: true, missing: '' },
+    { title: 'Workload', ticked: false, can: false, missing: 'No minutes are entered.' },
+    { title: 'Terms', ticked: true, can: true, missing: '' },
+    { title: 'Decision', ticked: false, can: true, missing: 'What you have today is not entered.' },
+    { title: 'Sources', ticked: true, can: true, missing: '' },
+  ]);
+  await pressPrint(page);
+  await page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await partsOn(page), ['compare', 'income', 'services', 'uplift', 'terms', 'sources']);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+
+  // Another time it begins anew; here two parts alone, on fewer pages.
+  assert.equal((await tickBoxes(page)).filter(({ ticked }) => ticked).length, 6);
+  for (const name of ['Income', 'Services', 'Uplift risk', 'Sources']) await tickBox(page, name).uncheck();
+  await tickBox(page, 'Decision').check();
+  await pressPrint(page);
+  await page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await partsOn(page), ['compare', 'terms', 'decision']);
+  await page.emulateMedia({ media: null });
+  const { count } = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+  assert.ok(count >= 2 && count <= 4, `${count} pages`);
+  // The browser's own command prints all of it again.
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.notPrinted), undefined);
+  await page.emulateMedia({ media: 'print' });
+  assert.deepEqual(await partsOn(page), ['compare', 'income', 'services', 'uplift', 'terms', 'decision', 'sources']);
+  assert.deepEqual(page.complaints, []);
+  await page.context().close();
+});
+
+test('where nothing is ticked nothing is printed, which the dialog says', async () => {
+  const page = await practice(OPENING);
+  for (const { title, ticked } of await tickBoxes(page)) if (ticked) await tickBox(page, title).uncheck();
+  await page.evaluate(() => { window.print = () => { window.wasPrinted = true; }; });
+  await page.locator('#export-dialog').getByRole('button', { name: 'Print', exact: true }).click();
+  await page.locator('#export-dialog .message.problem').getByText('Nothing is ticked: tick what is to be printed.').waitFor();
+  assert.equal(await page.evaluate(() => window.wasPrinted), undefined);
+  await page.context().close();
+});
+
+test('with four offers and more no requirement and no picture is left out, and gaps take the whole width', async () => {
+  for (const ids of [SIX.slice(0, 4), SIX]) {
+    const page = await practice(ids);
+    const requirements = await page.locator('#services .requirement').count();
+    assert.ok(requirements > 20, `${requirements} requirements`);
+    await asPaper(page, ACROSS);
+    const seen = (selector) => page.locator(selector).evaluateAll((all) => all.filter((one) => one.checkVisibility() &&
+      one.getBoundingClientRect().height > 5).length);
+    assert.equal(await seen('#services .requirement'), requirements);
+    // Each offer that has a table of £1 has its picture above it: the table is its key.
+    const tables = await seen('#uplift table.uplift');
+    assert.ok(tables >= 4);
+    assert.equal(await seen('#uplift .chart'), tables);
+    for (const gap of await page.locator('#services .besides > div').all()) {
+      assert.ok((await gap.boundingBox()).width > 0.95 * ACROSS);
+    }
+    assert.doesNotMatch(await page.locator('#services').innerText(), /left out on paper/);
+    await page.context().close();
+  }
+});
+
+test('a picture stands on the page of its name and of the head of its table', async () => {
+  for (const ids of [OPENING, SIX]) {
+    const page = await practice(ids);
+    await asPaper(page, ids.length > 3 ? ACROSS : UPRIGHT);
+    const breaks = await page.locator('#uplift .offer').evaluateAll((all) => all.map((offer) => {
+      const children = [...offer.children];
+      const chart = offer.querySelector('.chart');
+      const before = children.slice(0, children.indexOf(chart) + 1).filter((one) => one.checkVisibility());
+      return before.map((one) => getComputedStyle(one).breakAfter).join();
+    }));
+    assert.ok(breaks.length >= ids.length);
+    for (const each of breaks) assert.match(each, /^avoid(,avoid){2,}$/);
+    await page.context().close();
+  }
+});
+
 test('at its head stand the offers, the practice and the day', async () => {
   const page = await practice(OPENING);
   await asPaper(page, UPRIGHT);

@@ -85,8 +85,6 @@ export function servicesSection(comparison) {
   return element('section', { id: 'services', class: 'card', 'aria-labelledby': 'services-title',
     key: 'services' },
   element('h3', { id: 'services-title', tabindex: '-1' }, 'Services'),
-  offers.length > 3 && element('p', { class: 'paper-note' },
-    'With four offers and more, what each service requires is left out on paper; it stands on the screen.'),
   services.length > 0 ? matrix(comparison) : bullets(['No service is named by the chosen offers.']),
   offers.filter((offer) => relationsOf(offer).length + offer.gaps.length > 0)
     .map((offer) => lazy('div', `besides-${offer.id}`,
