@@ -138,6 +138,38 @@ for (const [size, options] of [['desk', { width: 1280, height: 800 }], ['phone',
   });
 }
 
+for (const [size, options] of [['desk', { width: 1280, height: 800 }], ['phone', { width: 390, height: 844, touch: true }]]) {
+  test(`what shows the text view hides it again from where it stood (${size})`, async () => {
+    const { page, frame } = await embed(undefined, options);
+    await page.waitForTimeout(600);
+    const show = frame.getByRole('button', { name: 'Show as text and tables' });
+    await show.click();
+    const hide = frame.getByRole('button', { name: 'Hide text and tables' });
+    const title = frame.getByRole('heading', { name: 'The same as text and tables' });
+    await title.waitFor();
+    await page.waitForTimeout(600);
+    const [{ y, height }, { y: below }] = [await hide.boundingBox(), await title.boundingBox()];
+    assert.ok(y >= 0 && y + height <= options.height, `the button is at ${y}`);
+    assert.ok(below > y && below - y < 200, `the text begins at ${below}, the button is at ${y}`);
+    assert.equal(await hide.getAttribute('aria-expanded'), 'true');
+    await keep(page, `embed-text-${size}`);
+    await hide.click();
+    await title.waitFor({ state: 'hidden' });
+    await page.waitForTimeout(600);
+    assert.ok((await show.boundingBox()).y >= 0 && (await show.boundingBox()).y < options.height);
+    assert.deepEqual(page.complaints, []);
+    await page.context().close();
+  });
+}
+
+test('without a drawn view the text is there, and no button that would show it', async () => {
+  const { page, frame } = await embed(undefined, { init: () => { HTMLCanvasElement.prototype.getContext = () => null; } });
+  assert.equal(await frame.locator('[data-offer="nenc-medicines-2026-27"][data-figure="income.year"]').first().isVisible(), true);
+  assert.equal(await frame.getByRole('link', { name: 'Open the whole page' }).isVisible(), true);
+  assert.equal(await frame.getByRole('button', { name: 'Show as text and tables' }).isVisible(), false);
+  await page.context().close();
+});
+
 test('what the reader changes is told without a figure that they entered', async () => {
   const { page, frame } = await embed();
   const before = await heard(page, 'scenario');

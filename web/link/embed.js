@@ -63,7 +63,8 @@ export function startEmbed(session) {
     tables.setAttribute('aria-expanded', String(shown));
     tables.textContent = shown ? 'Hide text and tables' : 'Show as text and tables';
   });
-  document.querySelector('main').append(element('div', { class: 'embed-foot' },
+  // Where what it shows begins, so that what hides it again is at hand there.
+  document.getElementById('text-view').before(element('div', { class: 'embed-bar' },
     element('p', {}, element('strong', {}, 'Offerscope'), ' Indicative figures, not financial advice. Nothing that you enter leaves this browser. ', whole),
     tables));
 

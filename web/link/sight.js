@@ -1,7 +1,7 @@
 // Which part of an embedded page the reader has before them. In a frame that is as high as its content, the window of
 // the page around it shows a part of it, and is scrolled where this page cannot see that.
 
-const BROWSER_LIMIT = 200; // milliseconds for the browser to tell
+const BROWSER_LIMIT = 1_000; // milliseconds for the browser to tell, which takes it a frame
 const LEAST_ROOM = 480; // CSS pixels that a dialog may have, however little of the frame is in sight
 
 // Where the reader pointed or typed last, in CSS pixels from the head of the page.
