@@ -136,6 +136,19 @@ test('what is stored and cannot be read is told and left as it is', async () => 
   await page.context().close();
 });
 
+test('the head of the page leads to what is said of privacy', async () => {
+  const page = await open(app, '', { width: 390, height: 844 });
+  await page.getByRole('link', { name: 'Privacy' }).click();
+  const title = page.getByRole('heading', { name: 'Privacy and use without a network' });
+  assert.equal(await title.evaluate((one) => one === document.activeElement), true);
+  await page.waitForFunction(() => {
+    const { top, bottom } = document.getElementById('remember').getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+  await keep(page, 'privacy-phone');
+  await page.context().close();
+});
+
 test('the page tells how to see that nothing is sent', async () => {
   const page = await open(app);
   await page.getByText('Check it yourself: nothing is sent').click();

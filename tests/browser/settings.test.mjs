@@ -12,7 +12,7 @@ before(async () => { app = await start(); });
 after(async () => { await app?.close(); });
 
 const OWN_TITLE = 'Offerscope: what ICB offers pay for your list';
-const OWN_TAGLINE = 'What ICB offers of enhanced services pay for your list, side by side';
+const OWN_TAGLINE = 'What ICB offers of enhanced services pay for your list';
 
 /** Opens the page on a site with these settings: a value, or the text of the file, or null where there is none. */
 async function openWith(settings, path = '', size = {}) {
