@@ -16,13 +16,13 @@ import { startTextView } from './text/text-view.js';
 import { today } from './page/today.js';
 import { offersDate, version, versionSentence } from './page/version.js';
 
-function withoutModule(edition) {
+function withoutModule(edition, error) {
   document.getElementById('text-view-title').textContent = 'Offerscope could not start';
   document.getElementById('text-view-body').replaceChildren(element('p', { class: 'card', id: 'starting' },
     typeof WebAssembly === 'undefined'
       ? 'This browser does not run WebAssembly, which Offerscope is made of. Open the page in a ' +
         'current Chrome, Edge, Firefox or Safari.'
-      : edition.withoutCode));
+      : error.forReader ?? edition.withoutCode));
 }
 
 /** The edition, with each file asked for once. */
@@ -113,8 +113,8 @@ function enable(id, action) {
  *   file('index.json'): the bytes of a file of the folder offers/,
  *   settings(): the bytes of settings.json; left out where the edition has none,
  *   withoutCode: what the reader is told where the code does not come }
- * Each call gives a promise, which fails where the part does not come. Gives the session once all stands, or null
- * where the app could not start.
+ * Each call gives a promise, which fails where the part does not come; an error of code() may bring a sentence
+ * `forReader`, told in place of withoutCode. Gives the session once all stands, or null where the app could not start.
  */
 export async function start(itsEdition) {
   const edition = askingOnce(itsEdition);
@@ -140,7 +140,7 @@ export async function start(itsEdition) {
   } catch (error) {
     console.error(error);
     session.giveUp();
-    withoutModule(edition);
+    withoutModule(edition, error);
     document.documentElement.dataset.ready = 'no';
     return null;
   }

@@ -9,8 +9,11 @@ const FONTS = { regular, semibold };
 
 async function answerOf(address) {
   const answer = await fetch(new URL(address, import.meta.url));
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer;
+  if (answer.ok) return answer;
+  const error = new Error(`${address}: ${answer.status}`);
+  // The worker's own sentence (web/worker.js).
+  if (answer.headers.get('Offerscope-Copy') === 'damaged') error.forReader = await answer.text();
+  throw error;
 }
 
 const bytesOf = async (address) => new Uint8Array(await (await answerOf(address)).arrayBuffer());

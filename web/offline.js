@@ -1,11 +1,12 @@
-// Keeps the hosted edition on the device, so that it opens without a connection (web/worker.js). Says once that it
-// does, and later that a new version is ready; only the reader's own button reloads the page, and what was entered
-// goes along in the address.
+// Keeps the hosted edition on the device, so that it opens without a connection (web/worker.js). Says when it does from
+// now on, at each later visit that it does, and that a new version is ready; only the reader's own button reloads the
+// page, and what was entered goes along in the address.
 import { element } from './page/dom.js';
 import { isSaying, say } from './page/messages.js';
 import { linkFor } from './link/share.js';
 
 const READY = 'Ready to work offline: this page now opens on this device without a connection.';
+const KEPT = 'Kept on this device: this page also opens without a connection.';
 const NEWER = 'A new version of Offerscope is ready. Your figures stay as they are.';
 const LOSES = 'The new version was not taken yet, since not all can be carried over to it:';
 const TAKEN = 'Another tab has taken a new version of Offerscope. Reload to have it here; your figures stay as they are.';
@@ -22,13 +23,13 @@ function workerAddress() {
   }).createScriptURL(href);
 }
 
-const place = () => document.getElementById('offline');
+const news = () => document.getElementById('offline-news');
 
 /** A sentence with a button: in the footer, where it stays, and over the foot of the page if nothing else is said. */
 function offer(sentence, label, run) {
   const button = element('button', { type: 'button', class: 'quiet' }, label);
   button.addEventListener('click', run);
-  place().replaceChildren(sentence, ' ', button);
+  news().replaceChildren(sentence, ' ', button);
   if (!isSaying()) say('note', sentence, { actions: [{ label, run }] });
 }
 
@@ -53,6 +54,15 @@ function whenInstalled(worker, run) {
     else if (worker.state === 'installing') worker.addEventListener('statechange', look, { once: true });
   };
   look();
+}
+
+/** Asks the worker, which looks at every file, whether the page would open without a connection. */
+function isWhole(worker) {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = ({ data }) => resolve(data);
+    worker.postMessage('is it whole', [port2]);
+  });
 }
 
 /**
@@ -82,7 +92,9 @@ export async function keepOffline(session) {
   });
   try {
     const registration = await serviceWorker.register(workerAddress(), { updateViaCache: 'none' });
-    if (registration.active === null) serviceWorker.ready.then(() => { place().textContent = READY; });
+    const { active } = registration;
+    if (active === null) serviceWorker.ready.then(() => { news().textContent = READY; });
+    else isWhole(active).then((whole) => { if (whole) document.getElementById('kept').textContent = KEPT; });
     for (const worker of [registration.waiting, registration.installing]) {
       if (worker !== null) follow(registration, worker);
     }

@@ -8,7 +8,8 @@
 // |                                         | or without a connection, the last good copy                         |
 // | all else                                | the network, as if there were no worker                             |
 //
-// A new version waits until the page says `take over` (web/offline.js).
+// A new version waits until the page says `take over` (web/offline.js). Asked `is it whole`, it answers whether all that
+// the page needs without a connection is there.
 /* global VERSION, FILES */
 
 const SCOPE = self.registration.scope;
@@ -70,19 +71,22 @@ async function keepData(name, { sent, value }) {
   else if (sent.status === 404 || sent.status === 410) await cache.delete(addressOf(name));
 }
 
+const its = (names) => names.filter((name) => typeof name === 'string').map((name) => `offers/${name}`);
+/** The data that every page needs, of the list in INDEX. */
+const neededOf = ({ services, suggestions, published }) => its([services, suggestions, published]);
+
 /** All data that the page will ask for, [name, answer] of each; throws where what every page needs is not there. */
 async function fetchAllData() {
   const list = await fetchData(INDEX);
-  const { services, suggestions, published, offers = [] } = list.value ?? {};
+  const { offers = [] } = list.value ?? {};
   const needed = async (name) => {
     const answer = await fetchData(name);
     if (answer.value === null) throw new Error(`${name} is faulty`);
     return [name, answer];
   };
   const wanted = (name) => fetchData(name).then((answer) => [name, answer], () => null);
-  const its = (names) => names.filter((name) => typeof name === 'string').map((name) => `offers/${name}`);
   const all = await Promise.all([
-    ...its([services, suggestions, published]).map(needed),
+    ...neededOf(list.value ?? {}).map(needed),
     ...[SETTINGS, ...its(offers)].map(wanted),
   ]);
   return [[INDEX, list], ...all.filter((entry) => entry !== null)];
@@ -124,18 +128,26 @@ async function keptFile(name) {
   }
 }
 
+/** The file from the server, kept from now on where the device lets it; throws as fetchFile does. */
+async function mendFile(name) {
+  const fresh = await fetchFile(name);
+  const copy = fresh.clone();
+  await caches.open(APP).then((cache) => cache.put(addressOf(name), copy)).catch(() => {});
+  return fresh;
+}
+
 async function serveFile(name) {
   const kept = await keptFile(name);
   if (kept !== null) return kept;
   try {
-    const fresh = await fetchFile(name);
-    const copy = fresh.clone();
-    await caches.open(APP).then((cache) => cache.put(addressOf(name), copy)).catch(() => {});
-    return fresh;
+    return await mendFile(name);
   } catch {
     // This version cannot be whole again unless its server still has it: the next visit asks for the page anew.
     await caches.open(APP).then((cache) => cache.delete(addressOf('index.html'))).catch(() => {});
-    return new Response(DAMAGED, { status: 503, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+    return new Response(DAMAGED, {
+      status: 503,
+      headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Offerscope-Copy': 'damaged' },
+    });
   }
 }
 
@@ -162,10 +174,25 @@ async function serveData(name, event) {
   return Promise.race([fresh.catch(() => kept), late]).finally(() => clearTimeout(limit));
 }
 
+/** Whether the page would open without a connection. What can be mended of its files now is mended. */
+async function isWhole() {
+  const files = await Promise.all(NAMES.map(async (name) => {
+    if (await keptFile(name) !== null) return true;
+    await mendFile(name).catch(() => {});
+    return await keptFile(name) !== null;
+  }));
+  const data = await caches.open(DATA);
+  const list = await data.match(addressOf(INDEX));
+  if (list === undefined) return false;
+  const needed = await Promise.all(neededOf(await list.json()).map((name) => data.match(addressOf(name))));
+  return [...files, ...needed].every(Boolean);
+}
+
 self.addEventListener('install', (event) => event.waitUntil(install()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
-self.addEventListener('message', ({ data }) => {
-  if (data === 'take over') self.skipWaiting();
+self.addEventListener('message', (event) => {
+  if (event.data === 'take over') self.skipWaiting();
+  if (event.data === 'is it whole') event.waitUntil(isWhole().then((answer) => event.ports[0].postMessage(answer)));
 });
 self.addEventListener('fetch', (event) => {
   const { request } = event;

@@ -8,7 +8,10 @@ import { makeNextVersion, sha256 } from './changing-server.mjs';
 import {
   FIRST, damage, firstFigure, hashOfKept, kept, reload, said, server, versionOn, visit, visitAndKeep,
 } from './kept-site.mjs';
-import { canvasIsDrawn, site, siteFile } from './support.mjs';
+import { canvasIsDrawn, keep, site, siteFile } from './support.mjs';
+
+const DAMAGED = 'This copy of Offerscope was damaged on this device, and there is no connection to mend it. ' +
+  'Connect to the internet and reload the page; nothing else is needed.';
 
 // [file, how often the page itself asks for it on a first visit]
 const KINDS = [['index.html', 1], ['clear.html', 0], [siteFile('page.css'), 1], [siteFile('hosted.js'), 1],
@@ -49,15 +52,48 @@ for (const name of [siteFile('offerscope.wasm'), siteFile('hosted.js'), siteFile
   });
 }
 
+test('a file that the page itself does not ask for is mended too, before the page says that it is kept', async () => {
+  const page = await visitAndKeep();
+  await damage(page, 'clear.html');
+  await reload(page);
+  await page.getByText('Kept on this device').waitFor();
+  assert.equal(await hashOfKept(page, 'clear.html'), sha256(readFileSync(join(site, 'clear.html'))));
+  // Where that cannot be, nothing is promised.
+  await damage(page, 'clear.html');
+  server.wentDown(true);
+  await reload(page);
+  await page.waitForTimeout(500);
+  assert.equal(await firstFigure(page), FIRST);
+  assert.equal(await page.locator('#offline').innerText(), '');
+});
+
+test('a page whose data are gone does not say that it is kept', async () => {
+  const page = await visitAndKeep();
+  await page.evaluate(async () => {
+    const [name] = (await caches.keys()).filter((one) => one.endsWith(' data'));
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      if (request.url.endsWith('/published.json')) await cache.delete(request);
+    }
+  });
+  server.wentDown(true);
+  await reload(page);
+  await page.waitForTimeout(500);
+  assert.match(await said(page), /The file offers\/published\.json could not be loaded/);
+  assert.equal(await page.locator('#offline').innerText(), '');
+});
+
 test('a damaged copy without a connection is told, and never run', async () => {
   const page = await visitAndKeep();
   await damage(page, siteFile('offerscope.wasm'));
   server.wentDown(true);
   await reload(page);
   assert.equal(await page.locator('#text-view-title').innerText(), 'Offerscope could not start');
-  assert.match(await page.locator('#starting').innerText(), /^A part of Offerscope could not be loaded\. Reload the page/);
+  assert.equal(await page.locator('#starting').innerText(), DAMAGED);
+  assert.equal(await page.locator('#offline').innerText(), '');
+  await keep(page, 'damaged');
   await page.reload();
-  assert.match(await page.locator('body').innerText(), /^This copy of Offerscope was damaged on this device/);
+  assert.equal(await page.locator('body').innerText(), DAMAGED);
   server.wentDown(false);
   await reload(page);
   assert.equal(await firstFigure(page), FIRST);

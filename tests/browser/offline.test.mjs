@@ -10,18 +10,31 @@ import {
 } from './kept-site.mjs';
 import { canvasIsDrawn, keep, site, siteFile, startBrowser } from './support.mjs';
 
-test('without a connection the app opens whole, and says once that it will', async () => {
+const KEPT = 'Kept on this device: this page also opens without a connection.';
+
+test('without a connection the app opens whole, and says so at each visit', async () => {
   const page = await visitAndKeep();
+  assert.equal(await page.locator('#offline').innerText(),
+    'Ready to work offline: this page now opens on this device without a connection.');
+  await reload(page);
+  await page.getByText(KEPT).waitFor();
+  assert.equal(await page.locator('#offline').innerText(), KEPT);
   server.wentDown(true);
   await reload(page);
   assert.equal(await firstFigure(page), FIRST);
   assert.equal((await canvasIsDrawn(page)).drawn, true);
-  assert.equal(await page.locator('#offline').innerText(), '');
+  await page.getByText(KEPT).waitFor();
+  await page.locator('#offline').scrollIntoViewIfNeeded();
+  await keep(page, 'kept-desk');
   assert.equal(await said(page), '');
   assert.deepEqual(page.complaints, []);
   // A tab of its own, with a link, and by the page's own name.
   const other = await visit('index.html#v=1&weighted=10240&offers=nenc-medicines-2026-27&end');
   assert.equal(await firstFigure(other), '£29,388.80');
+  await other.setViewportSize({ width: 390, height: 844 });
+  await other.getByText(KEPT).waitFor();
+  await other.locator('#offline').scrollIntoViewIfNeeded();
+  await keep(other, 'kept-phone');
 });
 
 test('the device keeps exactly the files of the app, and the data beside them', async () => {

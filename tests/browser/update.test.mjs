@@ -152,6 +152,9 @@ test('a new version that waits is told again after a reload, which does not take
   await reload(page);
   assert.equal(await versionOn(page), old);
   await page.locator('#offline').getByRole('button', { name: 'Use the new version' }).waitFor();
+  await page.getByText('Kept on this device').waitFor();
+  assert.equal(await page.locator('#offline').innerText(), 'Kept on this device: this page also opens without a ' +
+    'connection. A new version of Offerscope is ready. Your figures stay as they are. Use the new version');
 });
 
 test('a tab in which the new version was not asked for is not loaded anew, and is told', async () => {
