@@ -215,13 +215,11 @@ export class Session {
     for (const make of this.#waiting.splice(0)) this.#change(make);
   }
 
-  /**
-   * Brings back what `entries` gave, with the files of own offers that `link` gave. It stays touched. Gives sentences
-   * on what could not be read.
-   */
-  restore({ fragment, ownOffers, faulty }) {
+  /** Brings back what `entries` and `ownFiles` gave. It stays touched. Gives sentences on what could not be read. */
+  restore({ fragment, ownFiles, faulty }) {
     const untouched = this.#untouched;
-    const { problems } = this.openLink(fragment, ownOffers === '' ? null : ownOffers);
+    for (const { name, bytes } of ownFiles) this.addOwnOffer(name, bytes);
+    const { problems } = this.openLink(fragment);
     for (const { name, text } of faulty) this.enter(name, text);
     this.#untouched = untouched;
     return problems;
@@ -274,7 +272,12 @@ export class Session {
     return this.#state ?? { fragment: '', faulty: [] };
   }
 
-  /** Of these, the link. */
+  /** The files of the reader's own offers, { name, bytes } in the order in which they came. */
+  get ownFiles() {
+    return [...this.#ownFiles];
+  }
+
+  /** Of the entries, the link. */
   lastLink() {
     return this.entries().fragment;
   }

@@ -2,15 +2,15 @@
 // browser that puts the tab to sleep loses nothing. It ends with the tab, and no other page or tab can read it.
 // (Beyond the tab nothing is kept but what web/session/remember.js stores when asked.)
 const DELAY_MILLISECONDS = 500; // Safari takes 100 changes of the history in 30 seconds
-const MOST_OWN_OFFERS = 500_000; // characters
+const MOST_BYTES = 500_000; // of own offers
 const LEAVING = 'a[href="clear.html"]';
 
 const isText = (value) => typeof value === 'string';
 
-/** Gives { fragment, ownOffers, faulty }, as `Session.restore` takes them, or null where nothing is kept. */
+/** Gives { fragment, faulty, ownFiles }, as `Session.restore` takes them, or null where nothing is kept. */
 export function keptInTab() {
   const kept = history.state?.offerscope;
-  return isText(kept?.fragment) && isText(kept.ownOffers) && Array.isArray(kept.faulty) ? kept : null;
+  return isText(kept?.fragment) && [kept.faulty, kept.ownFiles].every(Array.isArray) ? kept : null;
 }
 
 function keep(kept) {
@@ -37,12 +37,14 @@ export function keepInTab(session, { opening }) {
       keep(null);
       return;
     }
-    const { ownOffers } = session.link({ ownOffers: true });
-    keep({ fragment, faulty, ownOffers: ownOffers.length > MOST_OWN_OFFERS ? '' : ownOffers });
+    let room = MOST_BYTES;
+    keep({ fragment, faulty, ownFiles: session.ownFiles.filter(({ bytes }) => (room -= bytes.length) >= 0) });
   };
-  session.subscribe(() => {
+  const soon = () => {
     if (waiting === 0) waiting = setTimeout(now, DELAY_MILLISECONDS);
-  });
+  };
+  session.subscribe(soon);
+  window.addEventListener('hashchange', soon); // another place in the history, with nothing kept
   for (const [target, type] of [[document, 'visibilitychange'], [window, 'beforeunload']]) {
     target.addEventListener(type, () => { if (waiting !== 0) now(); });
   }
