@@ -33,7 +33,8 @@ function governed(pages) {
 }
 
 function forNetlify(pages, files) {
-  const lines = ['# For Netlify and Cloudflare Pages. Where Offerscope stands under a path, write that before each path here.',
+  const lines = ['# For Netlify and Cloudflare Pages, which read this file in the root of the site only. Where Offerscope stands in a',
+    '# folder, put these lines into the file there, with the folder before each path.',
     '/*', ...FOR_ALL.map(([name, value]) => `  ${name}: ${value}`)];
   const rule = (path, ...headers) => lines.push(path, ...headers.map(([name, value]) => `  ${name}: ${value}`));
   for (const [name, policy, cache] of governed(pages)) {
