@@ -153,7 +153,7 @@ std::string practice_text(const Practice& practice) {
   const std::string registered_text =
       practice.registered ? number_text(practice.registered->count) : "not entered";
   const std::string weighted_text = weighted ? number_text(weighted->count) : "not entered";
-  return "Your practice: registered list " + registered_text + ", weighted list " + weighted_text + '.';
+  return "This practice: registered list " + registered_text + ", weighted list " + weighted_text + '.';
 }
 
 }  // namespace

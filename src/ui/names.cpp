@@ -17,7 +17,7 @@ std::string name_of(const Comparison& comparison, const OfferColumn& offer) {
       comparison.offers.begin(), comparison.offers.end(),
       [&](const OfferColumn& other) { return other.short_title == offer.short_title; });
   if (alike > 1) name += " " + std::string(year_of(comparison, offer.id));
-  if (offer.own) name += " (yours)";
+  if (offer.own) name += " (added)";
   return name;
 }
 

@@ -12,7 +12,7 @@ namespace offerscope::ui {
 namespace {
 
 constexpr float kNarrowestColumn = 264;
-constexpr std::string_view kOwn = "Your own files";
+constexpr std::string_view kOwn = "Added files";
 
 struct Group {
   std::string_view name;
@@ -172,7 +172,7 @@ void chosen_rows(Stage& stage, Pen& pen) {
     for (const Choice& choice : stage.comparison.choices) {
       if (choice.id != offer.id) continue;
       if (check_row(stage, pen, "chosen." + choice.id,
-                    choice.short_title + (choice.own ? " (yours)" : ""),
+                    choice.short_title + (choice.own ? " (added)" : ""),
                     choice.commissioner + ", " + choice.year_text, true)) {
         stage.edits.choice = {choice.id, false};
       }

@@ -85,7 +85,7 @@ void title_row(Stage& stage, Pen& pen, const OfferColumn& offer, const Shared& s
            offer.commissioner + ", " + std::string(year_of(stage.comparison, offer.id)));
   if (offer.own) {
     pen.skip(4);
-    badge(stage, pen.x, pen.y, "yours", colour::blue, colour::on_blue);
+    badge(stage, pen.x, pen.y, "added", colour::blue, colour::on_blue);
     pen.skip(24);
   }
   pen.skip(8);

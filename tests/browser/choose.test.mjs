@@ -36,7 +36,7 @@ onPage('the offers stand under their commissioners, in the order of their places
   await page.locator('#file-picker').setInputFiles([{ name: 'own.json', mimeType: 'application/json',
     buffer: Buffer.from(/```json\n([\s\S]*?)```/.exec(guide)[1]) }]);
   await page.locator('[data-take-off="anytown-ecg-2026-27"]').waitFor();
-  assert.equal((await shown('.found legend'))[0], 'Your own files');
+  assert.equal((await shown('.found legend'))[0], 'Added files');
 });
 
 onPage('an offer is found by title, commissioner and year, and none is said', async ({ choices }) => {

@@ -65,9 +65,9 @@ for (const [how, give] of [['dropped', drop], ['picked', pick]]) {
   test(`a good file that is ${how} joins the list, chosen, marked as the reader's own`, async () => {
     const page = await open(app);
     await give(page, { name: 'ecg.json', content: example });
-    assert.match(await message(page), /‘Anytown ECG scheme’ was added to your list, marked as yours\./);
+    assert.match(await message(page), /‘Anytown ECG scheme’ was added to your list, marked as added\./);
     assert.equal(await page.locator('[data-choice="anytown-ecg-2026-27"]').isChecked(), true);
-    assert.match(await page.locator('#compare thead').innerText(), /Anytown ECG\s*yours/);
+    assert.match(await page.locator('#compare thead').innerText(), /Anytown ECG\s*added/);
     assert.equal(await figure(page, 'anytown-ecg-2026-27', 'income.year').innerText(), '£9,971.52');
     assert.deepEqual(page.complaints, []);
     assert.equal(new Set(page.requests).size, page.requests.length);

@@ -83,7 +83,7 @@ test('what is entered and chosen before the module has come counts, and its fiel
   await page.evaluate(() => new Promise((done) => { setTimeout(done, 200); }));
   assert.equal(await field.inputValue(), '9850');
   assert.equal(await page.locator('#practice .practice-text').innerText(),
-    'Your practice: registered list 9,850, weighted list 10,240.');
+    'This practice: registered list 9,850, weighted list 10,240.');
   // 10,240 weighted patients × £2.87 (offers/nenc-medicines-2026-27.json)
   assert.equal(await page.locator(`#compare ${nenc}`).innerText(), '£29,388.80');
   assert.deepEqual(await page.evaluate(() => [...document.querySelectorAll('[data-choice]:checked')].map(

@@ -85,7 +85,7 @@ test('own offers travel inside the link, and can stay behind', async () => {
   assert.match(link, new RegExp(`,${own}&own=[A-Za-z0-9_-]+&end$`));
   const other = await open(app, new URL(link).hash);
   assert.equal(await figure(other, own, 'income.year').innerText(), '£9,971.52');
-  assert.match(await other.locator('#compare thead').innerText(), /Anytown ECG\s*yours/);
+  assert.match(await other.locator('#compare thead').innerText(), /Anytown ECG\s*added/);
   assert.equal(await message(other), '');
   // Further on from there they travel too.
   assert.match(await shared(other), /&own=/);

@@ -48,7 +48,7 @@ TEST_CASE("compare prints a table that a person can read") {
   CHECK(run.err == "");
   const auto lines = test::lines_of(run.out);
   REQUIRE(lines.size() > 12);
-  CHECK(lines[0] == "Your practice: registered list 9,800, weighted list 10,240.");
+  CHECK(lines[0] == "This practice: registered list 9,800, weighted list 10,240.");
   CHECK(lines[1] == "");
   CHECK(lines[2] == "                         NENC Medicines  LSC long-term conditions");
   CHECK(lines[3] == "Income a year                £29,388.80                £86,016.00");

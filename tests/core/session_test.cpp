@@ -46,7 +46,7 @@ TEST_CASE("the example gives way to the first list size that is the user’s own
     CHECK(!session.comparison().example);
     CHECK(year_of(session, "nenc-medicines-2026-27") == "£29,388.80");
     CHECK(session.comparison().practice_text ==
-          "Your practice: registered list not entered, weighted list 10,240.");
+          "This practice: registered list not entered, weighted list 10,240.");
     CHECK(test::column_of(session, "nenc-medicines-2026-27").income.per_registered_patient.text ==
           "enter registered list");
   }

@@ -43,7 +43,7 @@ function countOwn(session) {
 
 function sentenceFor({ title, chosen }, isNew) {
   const said = isNew
-    ? `‘${title}’ was added to your list, marked as yours.`
+    ? `‘${title}’ was added to your list, marked as added.`
     : `‘${title}’ was updated; it was in your list already.`;
   return chosen ? said : `${said} Six offers are shown already: take one away to see it.`;
 }

@@ -63,12 +63,12 @@ export function unseen(text) {
   return element('span', { class: 'unseen' }, text);
 }
 
-/** 'yours' where the reader added the offer. */
+/** 'added' where an offer is no published one. */
 export function ownMark(offer) {
-  return offer.own && element('span', { class: 'own' }, 'yours');
+  return offer.own && element('span', { class: 'own' }, 'added');
 }
 
-/** An offer's short name, with 'yours' where the reader added it. */
+/** An offer's short name, with 'added' where it is no published one. */
 export function offerName(offer) {
   return [offer.shortTitle, ownMark(offer)];
 }

@@ -2,7 +2,7 @@
 import { element } from '../page/dom.js';
 import { ownMark, unseen } from './figure.js';
 
-const OWN = 'Your own files';
+const OWN = 'Added files';
 
 let sought = '';  // what the reader looks for; it is no part of the session
 

@@ -171,8 +171,8 @@ export function runCases(engine) {
       writeFileSync(path, example);
       await page.setFile('#file-picker', path);
       await waitFor(page, () => document.querySelector('#message strong') !== null);
-      assert.match(await textOf(page, '#message'), /‘Anytown ECG scheme’ was added to your list, marked as yours\./);
-      assert.match(await textOf(page, '#compare thead'), /Anytown ECG\s*yours/);
+      assert.match(await textOf(page, '#message'), /‘Anytown ECG scheme’ was added to your list, marked as added\./);
+      assert.match(await textOf(page, '#compare thead'), /Anytown ECG\s*added/);
       await assertDrawn(page);
     }],
     ['a faulty offer file shows its faults, as the command tells them', async (page) => {
