@@ -41,7 +41,8 @@ async function carryOver(session, go) {
   }
   const { fragment, omissions } = await linkFor(session, true, true);
   const carry = () => {
-    history.replaceState(null, '', `#${fragment}`);
+    // Beside the link stays what the tab keeps (web/session/tab.js), which has what no link can carry.
+    history.replaceState(history.state, '', `#${fragment}`);
     go();
   };
   if (omissions.length === 0) carry();

@@ -58,9 +58,10 @@ test('a new version is told, taken only when asked, and everything that was ente
   const page = await visitAndKeep();
   const old = await versionOn(page);
   await page.locator('#text-view input[name="weighted"]').fill('10240');
+  await page.locator('#text-view input[name="registered"]').fill('ten');
   const next = makeNextVersion(server.folder);
   let loads = 0;
-  page.on('framenavigated', () => { loads++; });
+  page.on('load', () => { loads++; });
   await update(page);
   const button = page.locator('#offline').getByRole('button', { name: 'Use the new version' });
   await button.waitFor();
@@ -78,6 +79,7 @@ test('a new version is told, taken only when asked, and everything that was ente
   await standing(page);
   assert.equal(await firstFigure(page), '£29,388.80');
   assert.equal(await page.locator('#text-view input[name="weighted"]').inputValue(), '10,240');
+  assert.equal(await page.locator('#text-view input[name="registered"]').inputValue(), 'ten');
   assert.equal(await said(page), '');
   server.wentDown(true);
   await reload(page);
