@@ -57,6 +57,8 @@ std::vector<Certainty> certainties_of(const Payment& payment) {
   return certainties;
 }
 
+}  // namespace
+
 std::string leaves_out_text(const std::vector<LeftOut>& left_out) {
   std::size_t not_entered = 0;
   std::size_t not_published = 0;
@@ -81,8 +83,6 @@ std::string leaves_out_text(const std::vector<LeftOut>& left_out) {
   }
   return parts.empty() ? "" : "Leaves out " + listed(parts) + '.';
 }
-
-}  // namespace
 
 void total_payments(const Offer& offer, const std::vector<WorkedPayment>& worked,
                     const Practice& practice, OfferColumn& column) {

@@ -10,4 +10,7 @@ namespace offerscope {
 void total_payments(const Offer& offer, const std::vector<WorkedPayment>& worked,
                     const Practice& practice, OfferColumn& column);
 
+/// "Leaves out 15 lines whose numbers are not entered.", or "".
+std::string leaves_out_text(const std::vector<LeftOut>& left_out);
+
 }  // namespace offerscope

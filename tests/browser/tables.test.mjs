@@ -108,6 +108,8 @@ test('the workbook holds each cell, formula and name that the core made; only th
   for (const { name: cell, address } of wanted.names) {
     assert.ok(files['xl/workbook.xml'].includes(`<definedName name="${cell}">${address}</definedName>`), cell);
   }
+  const hidden = names.map((_, index) => files[`xl/worksheets/sheet${index + 1}.xml`].match(/<col [^>]*hidden="1"\/>/g));
+  assert.deepEqual(hidden, [null, ['<col min="5" max="5" width="30" customWidth="1" hidden="1"/>'], null, null]);
   const formulas = sheets.flat(2).filter((cell) => cell?.formula !== undefined);
   assert.ok(formulas.length > 100, `${formulas.length} formulas`);
   assert.deepEqual(page.complaints, []);

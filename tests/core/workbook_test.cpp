@@ -118,6 +118,42 @@ TEST_CASE("what is not entered stands as words, what is not published too, and n
   CHECK(row_of(sheet_of(workbook, "Compare"), "Income a year (£)")[2].value == "not published");
 }
 
+TEST_CASE("what a sum leaves out is counted as the sheet stands; what no number mends stays in the count's words") {
+  Session session = test::bundled_session();
+  const Workbook workbook = workbook_for(session, {"lsc-routine-2025-26", "nwl-single-offer-2024-25", "gm-les-2026-27"});
+  std::vector<WorkbookCell> left_out;
+  for (const auto& row : sheet_of(workbook, "Income").rows) {
+    if (row.size() == 19 && row[1].value == "Income a year") left_out.push_back(row[18]);
+  }
+  REQUIRE(left_out.size() == 3);
+  CHECK(left_out[0].value == "Leaves out 15 lines whose numbers are not entered.");
+  CHECK(left_out[0].formula ==
+        "IF(COUNTIF(M2:M24,\"?*\")>1,CONCATENATE(\"Leaves out \",COUNTIF(M2:M24,\"?*\"),"
+        "\" lines whose numbers are not entered.\"),"
+        "IF(COUNTIF(M2:M24,\"?*\")=1,\"Leaves out 1 line whose number is not entered.\",\"\"))");
+  CHECK(left_out[1].value == "Leaves out 1 line whose price is not published.");
+  CHECK(left_out[1].formula ==
+        "IF(COUNTIF(M27:M27,\"?*\")-1>1,CONCATENATE(\"Leaves out \",COUNTIF(M27:M27,\"?*\")-1,"
+        "\" lines whose numbers are not entered and 1 line whose price is not published.\"),"
+        "IF(COUNTIF(M27:M27,\"?*\")-1=1,"
+        "\"Leaves out 1 line whose number is not entered and 1 line whose price is not published.\","
+        "\"Leaves out 1 line whose price is not published.\"))");
+  CHECK(left_out[2].formula.empty());  // an offer without lines
+  const auto& compared = row_of(sheet_of(workbook, "Compare"), "Left out");
+  CHECK(compared[1].value == left_out[0].value);
+  CHECK(compared[1].formula == "Income!$S$25");
+  CHECK(compared[3].formula.empty());
+}
+
+TEST_CASE("the cells that say what to enter are hidden: formulas read them, a person reads the sum") {
+  Session session = test::bundled_session();
+  const Workbook workbook = workbook_for(session, {"lsc-routine-2025-26"});
+  const Sheet& practice = sheet_of(workbook, "Practice");
+  CHECK(practice.hidden_columns == std::vector<std::size_t>{4});
+  CHECK(practice.rows[practice.frozen_rows - 1][4].value == "Where it is missing");
+  CHECK(sheet_of(workbook, "Income").hidden_columns.empty());
+}
+
 TEST_CASE("every field has a name of its own that a spreadsheet takes, at the cell that holds its number") {
   Session session = test::bundled_session();
   std::size_t names = 0;

@@ -9,6 +9,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "second"))
 from command import words  # noqa: E402 (the folder above is where it is)
 from formula import Doubles, Exact, is_number  # noqa: E402
 
+WORDS = "The sum when this file was made"
 CERTAINTIES = ("guaranteed", "conditional", "atRisk")
 
 
@@ -68,6 +69,12 @@ def same(value, pounds, numbers):
     return round(value * 100) == round(float(pounds) * 100) and abs(value - float(pounds)) < 1e-6
 
 
+def words_differ(what, workings, place, income):
+    """The words on what an income leaves out, where they are not the command's, as a sentence."""
+    value = workings.value(place)
+    return [] if value == income["leavesOutText"] else [f"{what}: worked {value!r}, the command says {income['leavesOutText']!r}"]
+
+
 def too_large(one):
     return one.get("missing") == "not-applicable"
 
@@ -104,14 +111,18 @@ def differences(workbook, workings, said, needs_all=True):
         titles = ("Guaranteed (£)", "Conditional (£)", "At risk (£)")
         for key, title in zip(CERTAINTIES, titles):
             put(f"{offer['id']} {key}", columns.place(total, title), income[key])
+        told += words_differ(f"{offer['id']} left out", workings, columns.place(total, WORDS), income)
     compare = Columns(workbook, "Compare")
     figures = ("year", "perWeightedPatient", "perRegisteredPatient", *CERTAINTIES)
-    first = next(row for row, cells in enumerate(compare.rows) if cells[0].get("text") == "Income a year (£)")
+    row_of = {cells[0]["text"]: row for row, cells in enumerate(compare.rows)}
+    first = row_of["Income a year (£)"]
     for index, offer in enumerate(said):
         if any(too_large(one) for one in offer["payments"]):
             continue
         for row, key in enumerate(figures):
             put(f"{offer['id']} Compare {key}", ("Compare", index + 1, first + row), offer["income"][key])
+        place = ("Compare", index + 1, row_of["Left out"])
+        told += words_differ(f"{offer['id']} Compare left out", workings, place, offer["income"])
     return told, count
 
 

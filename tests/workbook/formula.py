@@ -250,6 +250,8 @@ class Workings:
         if name == "COUNTIF":
             assert arguments[1] == ("text", "?*")
             return sum(isinstance(one, str) and one != "" for one in self.range(arguments[0][1], sheet))
+        if name == "CONCATENATE":
+            return "".join(as_text(self.work(one, sheet)) for one in arguments)
         values = self.listed(arguments, sheet)
         if name == "COUNT":
             return len(values)
@@ -262,6 +264,14 @@ class Workings:
         if name == "MOD":
             return self.numbers.modulo(*values)
         raise ValueError(f"#NAME?: {name}")
+
+
+def as_text(value):
+    """A whole number without a point, as a spreadsheet joins it to words."""
+    if not is_number(value):
+        return value or ""
+    assert value == int(value), value
+    return str(int(value))
 
 
 def is_number(value):

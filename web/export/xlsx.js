@@ -68,11 +68,11 @@ function rowXml(cells, row, widths) {
     (cell === null ? '' : cellXml(cell, letters(column) + (row + 1)))).join('')}</row>`;
 }
 
-function sheetXml({ widths, frozenRows, frozenColumns, rows }, first) {
+function sheetXml({ widths, hiddenColumns, frozenRows, frozenColumns, rows }, first) {
   const pane = `<pane xSplit="${frozenColumns}" ySplit="${frozenRows}" ` +
     `topLeftCell="${letters(frozenColumns)}${frozenRows + 1}" activePane="bottomRight" state="frozen"/>`;
   const columns = widths.map((width, index) =>
-    `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`).join('');
+    `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"${hiddenColumns.includes(index) ? ' hidden="1"' : ''}/>`).join('');
   const data = rows.map((cells, row) => rowXml(cells, row, widths)).join('');
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>` +
     `<sheetViews><sheetView workbookViewId="0"${first ? ' tabSelected="1"' : ''}>${pane}</sheetView></sheetViews>` +

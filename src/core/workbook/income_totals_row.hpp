@@ -14,6 +14,7 @@ namespace offerscope {
 struct OfferTotals {
   std::string year;
   std::array<std::string, 3> by_certainty;
+  std::string left_out;  // what the sums leave out, in words; "": the offer has no lines
 };
 
 using Row = std::vector<WorkbookCell>;

@@ -49,6 +49,7 @@ class PracticeSheetMaker {
   PracticeSheet make(const ChosenOffers& chosen) {
     made_.sheet.name = kPracticeSheet;
     made_.sheet.widths = {48, 14, 12, 34, 30, 60, 40};
+    made_.sheet.hidden_columns = {kOtherwise};
     add_head();
     add_lists();
     for (const CatalogueEntry* entry : chosen) {

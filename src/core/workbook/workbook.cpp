@@ -44,8 +44,7 @@ class CompareSheetMaker {
     add_certainty("guaranteed (£)", 0, [](const Income& income) { return income.guaranteed; });
     add_certainty("conditional (£)", 1, [](const Income& income) { return income.conditional; });
     add_certainty("at risk (£)", 2, [](const Income& income) { return income.at_risk; });
-    add_words("Left out when this file was made", CellStyle::words,
-              [](const OfferColumn& offer) { return offer.income.leaves_out_text; });
+    add_left_out();
     add_words("Title", CellStyle::words, [](const OfferColumn& offer) { return offer.title; });
     add_words("Commissioner", CellStyle::words, [](const OfferColumn& offer) { return offer.commissioner; });
     add_words("Status", CellStyle::words, [](const OfferColumn& offer) { return offer.status_text; });
@@ -64,6 +63,16 @@ class CompareSheetMaker {
       says = says || !row.back().value.empty();
     }
     if (!says) return;
+    sheet_.rows.push_back(std::move(row));
+  }
+
+  void add_left_out() {
+    Row row = {words_cell("Left out")};
+    for (std::size_t i = 0; i < comparison_.offers.size(); ++i) {
+      row.push_back(words_cell(comparison_.offers[i].income.leaves_out_text, CellStyle::words));
+      const std::string& counted = income_.totals[i].left_out;
+      if (!counted.empty()) row.back() = live(std::move(row.back()), SumFormula::cell(counted));
+    }
     sheet_.rows.push_back(std::move(row));
   }
 
@@ -110,7 +119,7 @@ class CompareSheetMaker {
 };
 
 Sheet sources_sheet(const Comparison& comparison) {
-  Sheet sheet{"Sources", {26, 60, 40, 18, 30, 60, 60, 60}, 1, 1, {}};
+  Sheet sheet{"Sources", {26, 60, 40, 18, 30, 60, 60, 60}, {}, 1, 1, {}};
   const Table table = sources_table(comparison);
   Row head;
   for (const std::string& title : table.head) head.push_back(words_cell(title, CellStyle::head));

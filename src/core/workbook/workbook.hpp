@@ -28,6 +28,7 @@ struct WorkbookCell {
 struct Sheet {
   std::string name;
   std::vector<int> widths;       // of the columns, in characters
+  std::vector<std::size_t> hidden_columns;  // counted from 0: what formulas read, and nobody else
   std::size_t frozen_rows = 0;   // that stay in sight, as the columns do
   std::size_t frozen_columns = 0;
   std::vector<std::vector<WorkbookCell>> rows;
@@ -54,7 +55,7 @@ struct Workbook {
 Workbook workbook_of(const Catalogue& catalogue, const Scenario& scenario, const Comparison& comparison);
 
 /// The workbook as JSON, the same for the command and the page:
-/// {"sheets": [{"name", "widths", "frozenRows", "frozenColumns", "rows": [[cell or null]]}], "names": [{"name", "address", "input"}],
+/// {"sheets": [{"name", "widths", "hiddenColumns", "frozenRows", "frozenColumns", "rows": [[cell or null]]}], "names": [{"name", "address", "input"}],
 /// "liveLines", "fixedLines", "unpublishedLines"}. A cell is {"text" or "number": digits, "formula", "style"}.
 std::string to_json(const Workbook& workbook);
 

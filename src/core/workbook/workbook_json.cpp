@@ -41,6 +41,7 @@ std::string to_json(const Workbook& workbook) {
   json["sheets"] = list_json(workbook.sheets, [](const Sheet& sheet) -> Json {
     return {{"name", sheet.name},
             {"widths", sheet.widths},
+            {"hiddenColumns", sheet.hidden_columns},
             {"frozenRows", sheet.frozen_rows},
             {"frozenColumns", sheet.frozen_columns},
             {"rows", list_json(sheet.rows, [](const auto& row) { return list_json(row, cell_json); })}};
