@@ -90,14 +90,26 @@ test('it takes neither the focus nor the wheel by itself', async () => {
 
 /** Scrolls the page around until that of the drawn view stands `above` CSS pixels over the foot of the window, and presses it. */
 async function press(page, frame, id, above) {
-  const widgets = await frame.evaluate(() => document.getElementById('canvas-host').canvasReport().widgets);
-  const { x, y, width, height } = widgets.find((one) => one.id === id);
-  const within = await frame.evaluate(() => document.getElementById('canvas-host').getBoundingClientRect().top);
-  await page.evaluate(([top, room]) => window.scrollTo(0, document.getElementById('offerscope').offsetTop + top - innerHeight + room),
-  [y + within, above]);
-  await page.waitForTimeout(200);
-  const host = await frame.locator('#canvas-host').boundingBox();
-  await page.mouse.click(host.x + x + width / 2, host.y + y + height / 2);
+  const place = () => frame.evaluate((wanted) => {
+    const host = document.getElementById('canvas-host');
+    const widget = host.canvasReport().widgets.find((one) => one.id === wanted);
+    const { left, top } = host.getBoundingClientRect();
+    return widget && { x: left + widget.x + widget.width / 2, y: top + widget.y + widget.height / 2 };
+  }, id);
+  // The frame may still grow, and move what is to be pressed.
+  for (let before = null, now = await place(); JSON.stringify(before) !== JSON.stringify(now) || !now; now = await place()) {
+    before = now;
+    await page.waitForTimeout(300);
+  }
+  const { x, y } = await place();
+  const at = await page.evaluate(([across, down, room]) => {
+    const { offsetTop, offsetLeft } = document.getElementById('offerscope');
+    window.scrollTo(0, offsetTop + down - innerHeight + room);
+    return { x: offsetLeft + across, y: offsetTop + down - window.scrollY, foot: innerHeight };
+  }, [x, y, above]);
+  assert.ok(at.y <= at.foot - above + 1, JSON.stringify(at));
+  await page.waitForTimeout(300);
+  await page.mouse.click(at.x, at.y);
 }
 
 for (const [size, options] of [['desk', { width: 1280, height: 800 }], ['phone', { width: 390, height: 844, touch: true }]]) {
@@ -106,7 +118,6 @@ for (const [size, options] of [['desk', { width: 1280, height: 800 }], ['phone',
     await page.waitForTimeout(600);
     if (size === 'phone') {
       await press(page, frame, 'section.choices', 400);
-      await page.waitForTimeout(300);
     }
     // At the foot of the window, where nothing more fits below what is pressed.
     await press(page, frame, 'action.share', 60);
