@@ -128,14 +128,14 @@ TEST_CASE("what a sum leaves out is counted as the sheet stands; what no number 
   REQUIRE(left_out.size() == 3);
   CHECK(left_out[0].value == "Leaves out 15 lines whose numbers are not entered.");
   CHECK(left_out[0].formula ==
-        "IF(COUNTIF(M2:M24,\"?*\")>1,CONCATENATE(\"Leaves out \",COUNTIF(M2:M24,\"?*\"),"
+        "IF(COUNTA(M2:M24)-COUNT(M2:M24)>1,CONCATENATE(\"Leaves out \",COUNTA(M2:M24)-COUNT(M2:M24),"
         "\" lines whose numbers are not entered.\"),"
-        "IF(COUNTIF(M2:M24,\"?*\")=1,\"Leaves out 1 line whose number is not entered.\",\"\"))");
+        "IF(COUNTA(M2:M24)-COUNT(M2:M24)=1,\"Leaves out 1 line whose number is not entered.\",\"\"))");
   CHECK(left_out[1].value == "Leaves out 1 line whose price is not published.");
   CHECK(left_out[1].formula ==
-        "IF(COUNTIF(M27:M27,\"?*\")-1>1,CONCATENATE(\"Leaves out \",COUNTIF(M27:M27,\"?*\")-1,"
+        "IF(COUNTA(M27:M27)-COUNT(M27:M27)-1>1,CONCATENATE(\"Leaves out \",COUNTA(M27:M27)-COUNT(M27:M27)-1,"
         "\" lines whose numbers are not entered and 1 line whose price is not published.\"),"
-        "IF(COUNTIF(M27:M27,\"?*\")-1=1,"
+        "IF(COUNTA(M27:M27)-COUNT(M27:M27)-1=1,"
         "\"Leaves out 1 line whose number is not entered and 1 line whose price is not published.\","
         "\"Leaves out 1 line whose price is not published.\"))");
   CHECK(left_out[2].formula.empty());  // an offer without lines

@@ -247,9 +247,8 @@ class Workings:
             return (all if name == "AND" else any)([self.work(one, sheet) for one in arguments])
         if name == "ISNUMBER":
             return is_number(self.work(arguments[0], sheet))
-        if name == "COUNTIF":
-            assert arguments[1] == ("text", "?*")
-            return sum(isinstance(one, str) and one != "" for one in self.range(arguments[0][1], sheet))
+        if name == "COUNTA":
+            return sum(one is not None for one in self.range(arguments[0][1], sheet))
         if name == "CONCATENATE":
             return "".join(as_text(self.work(one, sheet)) for one in arguments)
         values = self.listed(arguments, sheet)

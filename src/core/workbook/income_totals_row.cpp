@@ -12,9 +12,10 @@
 namespace offerscope {
 namespace {
 
-/// Text cells among the lines' amounts.
+/// How many cells hold words. COUNTIF with a pattern would tell, but not every spreadsheet leaves numbers out of it.
 SumFormula texts_in(const std::string& range) {
-  return SumFormula::call("COUNTIF", {SumFormula::cell(range), SumFormula::words("?*")});
+  const std::vector<SumFormula> cells = {SumFormula::cell(range)};
+  return SumFormula::call("COUNTA", cells) - SumFormula::call("COUNT", cells);
 }
 
 /// The sum of what is known. A certainty that no line has is zero where the income is known at all.
