@@ -152,8 +152,15 @@ void chart_part(Stage& stage, Pen& pen, const ChartOf& chart) {
   const UpliftColumn& uplift = chart.uplift;
   const bool beside = pen.width >= kBesideFrom;
   const float width = beside ? pen.width - kLegendWidth - 24 : pen.width;
-  // The values go to the right; where they stand below, the chart is a little flatter.
-  const float height = beside ? 306 : std::min(300.0f, width * 0.7f);
+  // The values go to the right, and the chart is as high as they are; where they stand below, it is a little flatter.
+  float height = std::min(300.0f, width * 0.7f);
+  if (beside) {
+    height = std::max(306.0f, stage.painter.measure([&] {
+      Pen legend{pen.right() - kLegendWidth, pen.y, kLegendWidth};
+      uplift_legend(stage, legend, chart, uplift.year_labels.size() - 1);
+      return legend.y - pen.y;
+    }));
+  }
   const std::size_t year = uplift_chart(stage, {pen.x, pen.y, width, height}, chart);
   Pen values{beside ? pen.right() - kLegendWidth : pen.x, beside ? pen.y : pen.y + height + 12,
              beside ? kLegendWidth : pen.width};
