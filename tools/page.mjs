@@ -13,9 +13,9 @@ function forEdition(html, edition) {
 
 /**
  * The page's own few lines of script, as its policy names them. One marks a part of another page before anything is
- * painted. The hosted edition's other one is for a sandboxed frame to which no part of the app comes, since in WebKit
- * 'self' matches nothing there, and elsewhere since the host does not send Access-Control-Allow-Origin: the one file,
- * which needs no part, takes the page's place.
+ * painted. The hosted edition's other one is for a page without an origin to which no part of the app comes: in a
+ * sandboxed frame of WebKit, where 'self' matches nothing, or of a host that does not send Access-Control-Allow-Origin,
+ * and on a disk. The one file, which needs no part, takes the page's place.
  */
 export const ownScripts = (html) => [...html.matchAll(/<script>([^<]+)<\/script>/g)].map(([, text]) => hashFor(text));
 

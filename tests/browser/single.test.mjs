@@ -55,6 +55,14 @@ test('from the disk every figure is that of the command, the canvas is drawn, an
   await page.context().close();
 });
 
+test('the hosted page, opened from the disk, gives way to the file beside it', async () => {
+  const page = await openPage(browser, `${pathToFileURL(join(site, 'index.html')).href}#${link('lsc-ltc-2025-26')}`, { ready: false });
+  await page.waitForURL(`${pathToFileURL(join(site, 'offerscope.html')).href}#**`);
+  await page.locator('html[data-ready="yes"]').waitFor();
+  assert.equal(await figure(page, 'lsc-ltc-2025-26', 'income.year').innerText(), '£87,250.80');
+  await page.context().close();
+});
+
 test('a link opens in the file as on a site', async () => {
   const words = ['--registered', '9850', '--weighted', '10240', 'lsc-routine-2025-26', 'gm-les-2026-27'];
   const page = await open(`${address}#${link(...words)}`);
