@@ -112,7 +112,7 @@ test('the link is the reader’s choice, and what is no link is left out and sai
   assert.ok(html.includes('href="https://www.anytown-lmc.example/offers/index.html#v1&amp;registered=9800"'));
   const texts = async () => (await parsed(await savedText(page, 'Save SVG'))).texts.map(({ text }) => text);
   assert.ok((await texts()).includes('www.anytown-lmc.example/offers'));
-  for (const wrong of ['javascript:alert(1)', 'anytown', 'https://name:word@anytown.example/']) {
+  for (const wrong of ['javascript:alert(1)', 'anytown', 'http://anytown.example/', 'file:///anytown', 'https://name:word@anytown.example/']) {
     await link.fill(wrong);
     assert.equal(await page.getByText('A link begins with https://; until it does, it is left out.').isVisible(), true);
     assert.ok(!(await savedText(page, 'Save e-mail as HTML')).includes('<a '), wrong);

@@ -23,7 +23,8 @@ function addressOfComparison(session, address) {
 
 /**
  * Gives { href, text } for what was entered, null for nothing, undefined for what is no link. The text is the short
- * one that is read: without https://, and without what stands behind the path.
+ * one that is read: without https://, and without what stands behind the path. Only a page that itself came by
+ * plain http may be named so.
  */
 function readLink(entered) {
   const typed = entered.trim();
@@ -34,7 +35,8 @@ function readLink(entered) {
   } catch {
     return undefined;
   }
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password) return undefined;
+  const isOwn = url.protocol === 'http:' && url.origin === location.origin;
+  if ((url.protocol !== 'https:' && !isOwn) || url.username || url.password) return undefined;
   return { href: url.href, text: (url.host + url.pathname).replace(/\/(index\.html)?$/, '') };
 }
 
