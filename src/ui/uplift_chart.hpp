@@ -1,4 +1,4 @@
-// What £1 of a price buys, drawn: the years as lines over a fan of futures, and fifty futures as dots.
+// What £1 of a price buys, drawn: the years as lines over a fan of futures.
 #pragma once
 
 #include "widgets.hpp"
@@ -34,8 +34,5 @@ std::size_t uplift_chart(Stage& stage, const Rect& place, const ChartOf& chart);
 
 /// What each line is, with its value in that year.
 void uplift_legend(Stage& stage, Pen& pen, const ChartOf& chart, std::size_t year);
-
-/// The futures of one year as dots, stacked over what £1 buys in them.
-void futures_dots(Stage& stage, Pen& pen, const Futures& futures);
 
 }  // namespace offerscope::ui

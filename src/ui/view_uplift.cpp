@@ -4,6 +4,7 @@
 
 #include "explanation_panel.hpp"
 #include "fields.hpp"
+#include "futures_dots.hpp"
 #include "names.hpp"
 #include "slider.hpp"
 #include "uplift_chart.hpp"
