@@ -94,6 +94,7 @@ test('a hostile title, name or commissioner is text and nothing else, in SVG, e-
   assert.ok(svg.texts.some(({ text }) => text.includes('<b onclick=x>\'&"עברית')));
   assertRoom(svg);
 
+  await page.getByLabel('Begin with the picture').check();
   const mail = await saved(page, 'Save e-mail as HTML');
   assert.equal(mail.name, `offerscope-card-${DAY}.html`);
   const read = await mailOf(mail.bytes.toString('utf8'));
