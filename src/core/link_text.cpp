@@ -22,10 +22,15 @@ bool continues_name(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '=' || c == '&';
 }
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
+std::string with_all_replaced(std::string_view text, std::string_view from, std::string_view to) {
+  std::string result;
+  for (auto at = text.find(from); at != std::string_view::npos; at = text.find(from)) {
+    result += text.substr(0, at);
+    result += to;
+    text.remove_prefix(at + from.size());
   }
+  result += text;
+  return result;
 }
 
 }  // namespace
@@ -69,7 +74,7 @@ std::string as_given_out(std::string_view fragment) {
   if (fragment.starts_with('#')) fragment.remove_prefix(1);
   std::string link(fragment);
   if (link.starts_with("v%3D") || link.starts_with("v%3d")) link = percent_decoded(link).value_or(link);
-  replace_all(link, "&amp;", "&");
+  link = with_all_replaced(link, "&amp;", "&");
   const std::string end = '&' + std::string(kLinkEnd);
   for (auto at = link.find(end); at != std::string::npos; at = link.find(end, at + 1)) {
     const std::size_t behind = at + end.size();
