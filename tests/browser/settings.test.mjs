@@ -62,7 +62,8 @@ test('a title, a scenario and the offers on show', async () => {
   // Start again goes back to it.
   await page.locator('#text-view input[name="weighted"]').fill('1');
   await page.locator('[data-choice="gm-les-2026-27"]').check();
-  await page.getByRole('button', { name: 'Start again' }).first().click();
+  // By key: the drawn view still grows for another offer, and moves what the pointer aims at.
+  await page.getByRole('button', { name: 'Start again' }).first().press('Enter');
   assert.deepEqual(await columns(page), ['nenc-medicines-2026-27']);
   assert.equal(await figure(page, 'nenc-medicines-2026-27', 'income.year').innerText(), '£29,388.80');
   assert.deepEqual(page.complaints, []);
