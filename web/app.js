@@ -16,6 +16,8 @@ import { startTextView } from './text/text-view.js';
 import { today } from './page/today.js';
 import { offersDate, version, versionSentence } from './page/version.js';
 
+const LONGEST_PAINT_MILLISECONDS = 200;
+
 function withoutModule(edition, error) {
   document.getElementById('text-view-title').textContent = 'Offerscope could not start';
   document.getElementById('text-view-body').replaceChildren(element('p', { class: 'card', id: 'starting' },
@@ -23,6 +25,14 @@ function withoutModule(edition, error) {
       ? 'This browser does not run WebAssembly, which Offerscope is made of. Open the page in a ' +
         'current Chrome, Edge, Firefox or Safari.'
       : error.forReader ?? edition.withoutCode));
+}
+
+/** Promises that the browser had the time to paint what stands on the page; a tab in the background paints nothing. */
+function painted() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+    setTimeout(resolve, LONGEST_PAINT_MILLISECONDS);
+  });
 }
 
 /** The edition, with each file asked for once. */
@@ -128,7 +138,10 @@ export async function start(itsEdition) {
     session.startAgain();
   };
   startTextView(session, document.getElementById('text-view-body'), { startAgain });
-  openingBefore(edition).then((comparison) => session.showBefore(comparison));
+  const first = openingBefore(edition).then((comparison) => {
+    session.showBefore(comparison);
+    return comparison === null ? null : painted();
+  });
   const offerFiles = loadOfferFiles(edition, troubles);
   const fontFiles = loadFonts(edition, troubles);
   const settings = loadSettings(edition, troubles);
@@ -136,6 +149,8 @@ export async function start(itsEdition) {
   acceptFiles(new Promise((resolve) => { giveSession = resolve; }));
 
   try {
+    // The module takes every core of a small machine: the first figures go before it.
+    await first;
     await startSession(session, await loadModule(edition), offerFiles, settings, troubles);
   } catch (error) {
     console.error(error);
