@@ -29,6 +29,7 @@ const PLACES = [
   ['changes', 'What changed'],
   ['sources', 'Sources'],
 ];
+const FAR_WINDOWS = 4;
 const VIEWS = new Set(['compare', 'income', 'services', 'uplift', 'workload', 'terms', 'decision', 'sources']);
 
 /** All that can be shown before the module has come, of a comparison that holds no more than these need. */
@@ -64,7 +65,9 @@ function go(id) {
   if (!place) return;
   let box = place.closest('details') ?? place.querySelector(':scope > #finder');
   for (; box; box = box.parentElement.closest('details')) box.open = true;
-  place.scrollIntoView({ block: 'start' });
+  // What is far away would be a long way of blank pages, drawn for nobody.
+  const isFar = Math.abs(place.getBoundingClientRect().top) > FAR_WINDOWS * window.innerHeight;
+  place.scrollIntoView({ block: 'start', behavior: isFar ? 'instant' : 'auto' });
   const target = place.matches('input, select, [tabindex]')
     ? place
     : place.querySelector('h2[tabindex], h3[tabindex], h4[tabindex]');
