@@ -6,15 +6,13 @@
 #include "core/session.hpp"
 #include "core/csv.hpp"
 #include "support/bundled.hpp"
+#include "uplift_texts.hpp"
 
 namespace offerscope {
 namespace {
 
-std::string texts(const NamedPath& path) {
-  std::string text = path.title + ':';
-  for (const RealValue& value : path.values) text += ' ' + value.text;
-  return text;
-}
+using test::texts;
+using test::uplift_of;
 
 Session session_over(const std::string& years) {
   Session session = test::bundled_session();
@@ -22,8 +20,6 @@ Session session_over(const std::string& years) {
   REQUIRE(session.enter("costs.years", years) == "");
   return session;
 }
-
-const UpliftColumn& uplift_of(const Session& session) { return session.comparison().offers.at(0).uplift; }
 
 TEST_CASE("over five years: two stand by themselves, and the price shock is the latest window") {
   const Session session = session_over("5");

@@ -8,15 +8,13 @@
 #include "support/bundled.hpp"
 #include "support/numbers.hpp"
 #include "support/offer_text.hpp"
+#include "uplift_texts.hpp"
 
 namespace offerscope {
 namespace {
 
-std::string texts(const NamedPath& path) {
-  std::string text = path.title + ':';
-  for (const RealValue& value : path.values) text += ' ' + value.text;
-  return text;
-}
+using test::texts;
+using test::uplift_of;
 
 /// What the session shows of NENC Medicines for 10,000 weighted patients.
 Session with_nenc() {
@@ -26,8 +24,6 @@ Session with_nenc() {
   REQUIRE(session.enter("weighted", "10000") == "");
   return session;
 }
-
-const UpliftColumn& uplift_of(const Session& session) { return session.comparison().offers.at(0).uplift; }
 
 TEST_CASE("a price without a promised rise, costs as the CPI: each layer worked by hand") {
   const Session session = with_nenc();
