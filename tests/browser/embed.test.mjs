@@ -320,6 +320,8 @@ for (const [edition, name] of [['hosted', ''], ['single', 'offerscope.html']]) {
     }
     await page.goto(`${app.url}${name}#embed&${opening}`, { waitUntil: 'commit' });
     assert.match(await page.locator('#starting').innerText(), /^Offerscope is loading the offers\./);
+    // Nothing is painted before the style sheets are there; a question for what is visible does not wait for them.
+    await page.waitForFunction(() => [...document.querySelectorAll('link[rel=stylesheet]')].every((link) => link.sheet));
     for (const gone of ['.top', '.bottom', '.skip']) assert.equal(await page.locator(gone).isVisible(), false, gone);
     letGo();
     if (edition === 'hosted') await page.locator('html[data-ready="yes"]').waitFor();
