@@ -48,6 +48,7 @@ struct FinancialYear {
   static std::string problem(std::string_view text);
   std::string to_string() const;                                     // "2026-27"
   std::string in_words() const;                                      // "2026/27"
+  constexpr FinancialYear next(int years = 1) const { return {start + years}; }
   std::array<Month, 12> months() const;                              // April to March
   /// 0 for April to 11 for March; none for a month outside the year.
   std::optional<std::size_t> index_of(Month month) const;

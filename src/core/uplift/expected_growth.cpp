@@ -1,9 +1,11 @@
 #include "expected_growth.hpp"
 
+#include <algorithm>
+
 namespace offerscope {
 namespace {
 
-constexpr FinancialYear kStressFrom{2021};
+constexpr FinancialYear kStressBase{2020};  // the rises of the years after it come again
 constexpr int kStressYears = 4;
 
 Decimal central_rise(const CostModel& model, const IndexTable& table) {
@@ -29,10 +31,16 @@ GrowthOf stress_growth(const CostModel& model, FinancialYear start) {
   return [expected = expected_growth(model), start](const IndexTable& table, FinancialYear year) {
     const int ahead = year.start - start.start;
     if (ahead >= 1 && ahead <= kStressYears) {
-      if (const auto again = table.growth(FinancialYear{kStressFrom.start + ahead - 1})) return std::optional<double>(again);
+      if (const auto again = table.growth(kStressBase.next(ahead))) return std::optional<double>(again);
     }
     return expected(table, year);
   };
+}
+
+std::string stress_title(int years) {
+  const int again = std::min(years, kStressYears);
+  return kStressBase.in_words() + " to " + kStressBase.next(again).in_words() + " again" +
+         (years > again ? ", then as expected" : "");
 }
 
 }  // namespace offerscope

@@ -59,7 +59,7 @@ std::optional<Path> cost_path(const CostModel& model, const IndexTable& prices, 
   CostLevel level;
   Path path = {1.0};
   for (int after = 1; after <= years; ++after) {
-    const FinancialYear year = {base.start + after};
+    const FinancialYear year = base.next(after);
     // What has no share needs no growth.
     const auto index_growth = terms.index_share > 0.0 ? growth(prices, year) : 1.0;
     const auto staff_growth = terms.staff_share > 0.0 ? growth(pay, year) : 1.0;
@@ -90,10 +90,10 @@ std::optional<Path> price_path(const UpliftRule& rule, const IndexTable* linked,
   const LinkTerms terms(rule.link.value_or(IndexLink{}));
   Path path = {1.0};
   for (std::size_t after = 1; after < cost.size(); ++after) {
-    const FinancialYear year = {base.start + static_cast<int>(after)};
+    const FinancialYear year = base.next(static_cast<int>(after));
     double rise = stated_rise(rule, year);
     if (follows_table(rule.promise)) {
-      const auto table_growth = growth(*linked, {year.start - rule.link->years_late});
+      const auto table_growth = growth(*linked, year.next(-rule.link->years_late));
       if (!table_growth) return std::nullopt;
       rise = terms.rise(*table_growth);
     }

@@ -188,12 +188,12 @@ FutureTerms future_terms(const UpliftRule& rule, const IndexTable* linked, const
     price.years_late = rule.link->years_late;
     const double central = rise_factor(price.follows == MovesWith::pay ? model.central_pay : model.central_prices);
     for (int year = 1; year <= std::min(model.years, price.years_late); ++year) {
-      const auto told = linked->growth({base.start + year - price.years_late});
+      const auto told = linked->growth(base.next(year - price.years_late));
       price.known.push_back(price.link.rise(told.value_or(central)));
     }
     return terms;
   }
-  for (int year = 1; year <= model.years; ++year) price.known.push_back(stated_rise(rule, {base.start + year}));
+  for (int year = 1; year <= model.years; ++year) price.known.push_back(stated_rise(rule, base.next(year)));
   return terms;
 }
 

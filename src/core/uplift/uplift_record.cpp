@@ -11,7 +11,7 @@ constexpr double kLowUnder = 0.03;
 constexpr double kHighFrom = 0.10;
 
 std::string window_text(const ReplayWindow& window) {
-  const FinancialYear to = {window.from.start + static_cast<int>(window.real.size()) - 1};
+  const FinancialYear to = window.from.next(static_cast<int>(window.real.size()) - 1);
   return window.from.in_words() + " to " + to.in_words();
 }
 

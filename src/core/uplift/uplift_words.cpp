@@ -127,7 +127,7 @@ std::vector<std::string> layer_notes(const CostModel& model, const IndexTable& p
       "record, then the official forecast where the table has one, then " + number_text(model.central_prices) + "% a year for prices and " +
           number_text(model.central_pay) + "% for pay.",
       "What history would have done: the same words in every run of years of the record of the " + prices.short_title +
-          " since " + FinancialYear{prices.first_growth().start - 1}.in_words() + ". No model.",
+          " since " + prices.first_growth().next(-1).in_words() + ". No model.",
       "What may come: " + number_text(Decimal::from_millionths(model.paths * Decimal::kScale)) +
           " futures of a small model. A year’s growth of prices and of pay strays from what is expected by chance, and a "
           "part of that lasts into the next year. They begin at " + number_text(model.central_prices) + "% for prices and " +

@@ -20,8 +20,6 @@
 namespace offerscope {
 namespace {
 
-FinancialYear later(FinancialYear year, int years) { return {year.start + years}; }
-
 bool is_recorded(const IndexTable& table, FinancialYear year) {
   return table.first_growth() <= year && year <= table.last_recorded();
 }
@@ -131,7 +129,7 @@ class UpliftWorker {
     }
     if (!is_ready()) return worked;
     const FinancialYear start = std::max(offer.price_year(), prices_->last_recorded());
-    for (int year = 0; year <= model.years; ++year) column.year_labels.push_back(later(start, year).in_words());
+    for (int year = 0; year <= model.years; ++year) column.year_labels.push_back(start.next(year).in_words());
     fill_already(offer, start, column);
     column.demand_text = demand_text(model.demand, model_.demand_growth);
     fill_expected(offer, rule, linked, model, start, worked);
@@ -165,7 +163,7 @@ class UpliftWorker {
     if (!earliest || !(*earliest < start)) return;
     const FinancialYear to = std::min(start, prices_->last_recorded());
     double level = 1.0;
-    for (FinancialYear year = later(*earliest, 1); year <= to; year = later(year, 1)) {
+    for (FinancialYear year = earliest->next(); year <= to; year = year.next()) {
       if (!is_recorded(*prices_, year)) return;
       level *= *prices_->growth(year);
     }
@@ -181,7 +179,7 @@ class UpliftWorker {
     const auto stress_cost = cost_path(model, *prices_, *pay_, start, model.years, stress);
     const auto stress_price =
         stress_cost ? price_path(rule, linked, start, *stress_cost, stress) : std::optional<Path>();
-    if (stress_price) column.stress = named_path("2021/22 to 2024/25 again", real_value(*stress_price, *stress_cost));
+    if (stress_price) column.stress = named_path(stress_title(model.years), real_value(*stress_price, *stress_cost));
 
     const GrowthOf expected = expected_growth(model);
     const auto cost = cost_path(model, *prices_, *pay_, start, model.years, expected);
