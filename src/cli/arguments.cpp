@@ -168,10 +168,19 @@ PRACTICE  --registered N   registered list
           --today DATE     what has passed is judged by it; else by the system's date
 NAME      of an offer's own numbers: list OFFER. Beside them
           costs.*  what is supposed of costs and demand: costs.years=3, costs.staff-share=70
-          work.*   the work and what it costs: work.ecg.nurse=10 (minutes for one), work.nurse-hour=30
+          work.*   the work and what it costs: work.ecg.nurse=10 (minutes for one), work.ecg.volume=600 (how
+                   many a year, where no payment counts them), work.nurse-hour=30
           today.*  what the practice has today: today.income=9000, today.offer=lsc-routine-2025-26
           take.*   lines of an offer that are taken or left: take.lsc-routine-2025-26.ecg=no
 OFFER     an id, or the path of an offer file; up to six
+
+For example
+  offerscope compare --registered 9800 --weighted 10240 nenc-medicines-2026-27 nwl-access-2024-25
+  offerscope compare --csv=income --input care-home-beds=suggested nhse-care-homes-2024-25
+  offerscope uplift --input costs.years=3 --input costs.staff-share=70 nenc-medicines-2026-27
+  offerscope workload --input work.phlebotomy.nurse=8 --input work.phlebotomy.volume=5000 lsc-routine-2025-26
+  offerscope decide --input today.income=9000 --input take.lsc-routine-2025-26.ecg=no lsc-routine-2025-26
+  offerscope terms nenc-medicines-2026-27
 
 Without list sizes the practice is an example, England's mean list; without offers the three of the
 opening screen are shown. Exit status: 0 done, 1 a file has faults, 2 the words could not be used.

@@ -67,6 +67,12 @@ std::string entered_fields(const std::vector<InputField>& fields) {
   return table.to_string();
 }
 
+/// How many times a year, or by which words to say it.
+std::string volume_line(const WorkService& service) {
+  if (!service.volume_text.starts_with("enter") || service.fields.empty()) return service.volume_text;
+  return service.volume_text + ": --input " + service.fields.front().name + "=N";
+}
+
 std::string entered_report(const Workload& workload) {
   std::string text = entered_fields(workload.fields);
   if (!text.empty()) text = "\nEntered for every service\n" + text;
@@ -75,7 +81,7 @@ std::string entered_report(const Workload& workload) {
     if (fields.empty()) continue;
     text += '\n' + service.title + '\n';
     put(text, service.each_text);
-    put(text, service.volume_text);
+    put(text, volume_line(service));
     text += fields;
   }
   return text;

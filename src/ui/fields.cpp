@@ -205,8 +205,8 @@ void compact_input_field(Stage& stage, Pen& pen, const InputField& field,
   if (!hint_under) {
     painter.text(style::small, colour::secondary, {pen.x, top + label, label_width, 0}, hint);
   }
-  const Rect place{pen.right() - box_width, pen.y + (height - space::target) / 2, box_width,
-                   space::target};
+  // At the top, whatever stands beside it, so that the boxes of a row of fields are level.
+  const Rect place{pen.right() - box_width, pen.y, box_width, space::target};
   if (two_way) {
     yes_no_switch(stage, place, field);
   } else {

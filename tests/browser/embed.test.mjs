@@ -96,19 +96,21 @@ async function press(page, frame, id, above) {
     const { left, top } = host.getBoundingClientRect();
     return widget && { x: left + widget.x + widget.width / 2, y: top + widget.y + widget.height / 2 };
   }, id);
-  // The frame may still grow, and move what is to be pressed.
-  for (let before = null, now = await place(); JSON.stringify(before) !== JSON.stringify(now) || !now; now = await place()) {
-    before = now;
-    await page.waitForTimeout(300);
-  }
-  const { x, y } = await place();
-  const at = await page.evaluate(([across, down, room]) => {
+  const scrolled = async ({ x, y }) => page.evaluate(([across, down, room]) => {
     const { offsetTop, offsetLeft } = document.getElementById('offerscope');
     window.scrollTo(0, offsetTop + down - innerHeight + room);
     return { x: offsetLeft + across, y: offsetTop + down - window.scrollY, foot: innerHeight };
   }, [x, y, above]);
+  // The frame may still grow, and a scroll too moves what is to be pressed: it is pressed where it has come to rest.
+  let at = null;
+  for (let before = ''; ;) {
+    const now = await place();
+    at = now && await scrolled(now);
+    if (at && JSON.stringify(at) === before) break;
+    before = JSON.stringify(at);
+    await page.waitForTimeout(400);
+  }
   assert.ok(at.y <= at.foot - above + 1, JSON.stringify(at));
-  await page.waitForTimeout(300);
   await page.mouse.click(at.x, at.y);
 }
 

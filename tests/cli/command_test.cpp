@@ -1,5 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <iterator>
+#include <set>
+#include <sstream>
+
 #include <nlohmann/json.hpp>
 
 #include "core/link.hpp"
@@ -99,6 +104,27 @@ TEST_CASE("a ratio stands in place of the weighted list") {
                                "nenc-medicines-2026-27"});
   CHECK(run.status == 0);
   CHECK(Json::parse(run.out)["offers"][0]["income"]["year"] == "29848.00");
+}
+
+TEST_CASE("each example of the help does what it shows") {
+  const auto lines = test::lines_of(run_command({"help"}).out);
+  auto line = std::find(lines.begin(), lines.end(), "For example");
+  REQUIRE(line != lines.end());
+  std::set<std::string> commands;
+  for (++line; line != lines.end() && !line->empty(); ++line) {
+    CAPTURE(*line);
+    std::istringstream typed(*line);
+    Words words{std::istream_iterator<std::string>(typed), {}};
+    REQUIRE(words.size() > 2);
+    CHECK(words.front() == "offerscope");
+    words.erase(words.begin());
+    commands.insert(words.front());
+    const Run run = run_command(words);
+    CHECK(run.err == "");
+    CHECK(run.status == 0);
+    CHECK(!run.out.empty());
+  }
+  CHECK(commands == std::set<std::string>{"compare", "decide", "terms", "uplift", "workload"});
 }
 
 TEST_CASE("link prints the fragment that opens the same screen") {

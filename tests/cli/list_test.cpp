@@ -94,24 +94,6 @@ TEST_CASE("list --all names every field with what stands for it") {
   CHECK(run.out.find("£239.00 of 2024/25 × 1.04 = £248.56 in 2025/26.") != std::string::npos);
 }
 
-TEST_CASE("workload prints the figures and what was entered, not every field") {
-  const Words words = {"workload", "--registered", "9800", "--weighted", "10240", "lsc-routine-2025-26"};
-  const Run bare = run_command(words);
-  CHECK(bare.status == 0);
-  CHECK(bare.out.find("work.") == std::string::npos);
-  CHECK(bare.out.ends_with("\n\nEvery field, such as the minutes of each service: offerscope list --all OFFER\n"));
-
-  Words entered = words;
-  entered.insert(entered.end(), {"--input", "work.ecg.nurse=10", "--input", "work.ecg.volume=300", "--input", "work.management=10"});
-  const std::string out = run_command(entered).out;
-  CHECK(out.find("\nEntered for every service\n  work.management  10  To manage it, % of the income\n") != std::string::npos);
-  // 10 × £52.00 ÷ 60 = £8.67 at the nurse’s cost of 2025/26.
-  CHECK(out.find("\nECG\n  10 practice nurse minutes = £8.67 each\n  300 a year\n  work.ecg.volume  300  How many a year\n"
-                 "  work.ecg.nurse   10   Practice nurse, minutes for one\n") != std::string::npos);
-  // A line for each of the fields entered and a few around them.
-  CHECK(test::lines_of(out).size() <= test::lines_of(bare.out).size() + 24);
-}
-
 TEST_CASE("list --services names each service with its title and group") {
   const Run run = run_command({"list", "--services"});
   CHECK(run.status == 0);
