@@ -36,7 +36,7 @@ std::string levels_table(const WorkColumn& work) {
 
 std::string minutes_table(const WorkColumn& work) {
   TextTable table({Align::left, Align::left, Align::left, Align::left});
-  table.add({"  The whole income buys", "a year", "minutes a registered patient", "at the end of the years ahead"});
+  table.add({"  All income that is known buys", "a year", "minutes a registered patient", "at the end of the years ahead"});
   for (const MinutesBought& bought : work.minutes) {
     table.add({"  " + bought.title, bought.hours_text, bought.now_text, bought.at_end_text});
     if (!bought.hour_sum.empty()) table.add_line("    An hour costs " + bought.hour_sum);

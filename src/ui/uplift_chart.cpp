@@ -270,6 +270,7 @@ void uplift_legend(Stage& stage, Pen& pen, const ChartOf& chart, std::size_t yea
   if (!uplift.replays.empty()) {
     layer(stage, pen, "What history would have done");
     for (std::size_t i = 0; i + 2 < lines.size(); ++i) path_row(lines[i]);
+    if (!uplift.named.empty()) layer(stage, pen, "And in other years, which are not drawn");
     for (const NamedPath& window : uplift.named) {
       if (year < window.values.size()) row(stage, pen, window.title, window.values[year].text, nullptr);
     }

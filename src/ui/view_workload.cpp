@@ -189,12 +189,12 @@ void levels(Stage& stage, Pen& pen, const OfferColumn& offer) {
   panel_of(stage, pen, offer, "work.levels.");
 }
 
-/// What the whole income would buy of each role's time: a row a role.
+/// What all income that is known would buy of each role's time: a row a role.
 void minutes(Stage& stage, Pen& pen, const OfferColumn& offer) {
   if (offer.work.minutes.empty()) return;
   const bool beside = pen.width >= kTableFrom;
   if (!fold(stage, pen, "work-minutes." + offer.id, "How much time the price buys",
-            "if the whole income paid for one role", {.summary_beside = true, .open_at_first = beside})) {
+            "if all income that is known paid for one role", {.summary_beside = true, .open_at_first = beside})) {
     return;
   }
   Painter& painter = stage.painter;

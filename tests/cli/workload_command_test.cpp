@@ -36,5 +36,14 @@ TEST_CASE("workload: minutes of a service that no payment counts ask for the num
                  "  work.phlebotomy.nurse  8  Practice nurse, minutes for one\n") != std::string::npos);
 }
 
+TEST_CASE("workload: where the work of some lines is entered, only their price is said not to cover its cost") {
+  const std::string out = run_command({"workload", "--registered", "9800", "--weighted", "10240", "--input",
+                                       "work.phlebotomy.nurse=8", "--input", "work.phlebotomy.volume=5000",
+                                       "lsc-routine-2025-26"}).out;
+  // 10,240 × £3.08 = £31,539.20; 5,000 × 8 × £52.00 ÷ 60 = £34,666.67.
+  CHECK(out.find("\n  The price of the lines whose work is entered does not cover its cost today: it is £3,127 short.\n") !=
+        std::string::npos);
+}
+
 }  // namespace
 }  // namespace offerscope

@@ -94,12 +94,12 @@ function levels(offer) {
   });
 }
 
-/** What the whole income would buy of one role's time, now and after the years ahead. */
+/** What all income that is known would buy of one role's time, now and after the years ahead. */
 function minutes(offer) {
   return element('details', { key: 'minutes' },
     element('summary', {}, 'How much of each role’s time the price buys', unseen(`: ${offer.shortTitle}`)),
     table(`work-minutes-${offer.id}`, {
-      caption: `If the whole income of ${offer.shortTitle} bought one role’s time and nothing else`,
+      caption: `If all income that is known of ${offer.shortTitle} bought one role’s time and nothing else`,
       kind: 'levels',
       columns: [{ title: 'Role' }, { title: 'A year', class: 'amount' },
         { title: 'Minutes a registered patient, now', class: 'amount' },

@@ -38,9 +38,9 @@ void fill_lost(std::optional<double> short_of, const Income& income, UpliftColum
   column.lost_text = income.year.text + " a year × ";
   if (is_gain(lost)) {
     column.lost_title = "Gained beside standing still";
-    column.lost_text += tenths_text(-*short_of) + ", the sum of what it is ahead of its cost in each year";
+    column.lost_text += thousandths_text(-*short_of) + ", the sum of what it is ahead of its cost in each year";
   } else {
-    column.lost_text += tenths_text(*short_of) + ", the sum of what it is short of in each year";
+    column.lost_text += thousandths_text(*short_of) + ", the sum of what it is short of in each year";
   }
 }
 

@@ -58,6 +58,10 @@ std::string years_text(std::size_t years) { return counted(years, "year", "years
 
 std::string tenths_text(double share) { return with_tenth(rounded(share * 1000.0)) + '%'; }
 
+std::string thousandths_text(double share) {
+  return number_text(Decimal::from_millionths(rounded(share * 100'000.0) * (Decimal::kScale / 1000))) + '%';
+}
+
 std::string promise_text(const UpliftRule& rule, const IndexTable* linked) {
   switch (rule.promise) {
     case UpliftPromise::none: return "No rise is promised.";

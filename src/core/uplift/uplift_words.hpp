@@ -18,6 +18,8 @@ NamedPath named_path(std::string title, const Path& path);
 std::string years_text(std::size_t years);
 /// "22.3%": a share to a tenth of a percent, half away from zero.
 std::string tenths_text(double share);
+/// "30.812%": a share to a thousandth of a percent, half away from zero, for a sum that a reader multiplies out.
+std::string thousandths_text(double share);
 
 /// "The price follows the CPI, less 1 point a year, at most 5% a year." `linked` is the table of the
 /// rule's link, or null.

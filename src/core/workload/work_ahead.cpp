@@ -99,6 +99,7 @@ std::string covers_text(const Offer& offer, const OfferColumn& column, const std
   if (costs.empty() || uplift.cost_levels.empty()) return "";
   income *= pounds_of(kept);
   const std::size_t years = uplift.cost_levels.size() - 1;
+  const std::string price = column.work.leaves_out_text.empty() ? "The price" : "The price of the lines whose work is entered";
   for (std::size_t year = 0; year <= years; ++year) {
     double cost = 0.0;
     for (CostAhead& part : costs) {
@@ -108,11 +109,11 @@ std::string covers_text(const Offer& offer, const OfferColumn& column, const std
     const double lacking = cost - income * uplift.price_levels[year];
     if (lacking < kHalfPound) continue;
     if (!(lacking < kMostShort)) return "";
-    if (year == 0) return "The price does not cover its cost today: it is " + short_text(lacking) + '.';
-    return "The price covers its cost until " + uplift.year_labels[year - 1] + "; in " + uplift.year_labels[year] +
+    if (year == 0) return price + " does not cover its cost today: it is " + short_text(lacking) + '.';
+    return price + " covers its cost until " + uplift.year_labels[year - 1] + "; in " + uplift.year_labels[year] +
            " it is " + short_text(lacking) + '.';
   }
-  return "The price covers its cost in all " + counted(years, "year", "years") + " ahead.";
+  return price + " covers its cost in all " + counted(years, "year", "years") + " ahead.";
 }
 
 }  // namespace offerscope

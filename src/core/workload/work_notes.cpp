@@ -14,8 +14,8 @@ std::vector<std::string> work_notes() {
       "does not grow with the work, the growth of the number counts as cost. It is that of Uplift risk unless you enter "
       "one for the service, which then counts there too.",
       "The four published hourly costs are of 2024/25. In each offer they count at the prices of its year: × the pay "
-      "award of each year between, as recorded, then as Uplift risk expects pay to rise, and × the steps of the cost "
-      "of staff entered there; ÷ them for an earlier year, as far back as the record goes; rounded to the penny once. "
+      "award of each year between, as recorded (that of salaried GPs, taken for every role), then as Uplift risk expects "
+      "pay to rise, and × the steps of the cost of staff entered there; ÷ them for an earlier year, as far back as the record goes; rounded to the penny once. "
       "An hourly cost that you enter stands as it is for every offer.",
       "The published costs are full economic cost; a partner’s own cost is lower. They were read second-hand. The manual is licensed CC BY-NC-SA 4.0: these four figures are cited, and no table of it is here.",
   };

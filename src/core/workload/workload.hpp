@@ -53,7 +53,7 @@ struct ActivityLevel {
   Figure margin;        // less overheads
 };
 
-/// What the whole income would buy of one role's time, if it bought nothing else.
+/// What all income that is known would buy of one role's time, if it bought nothing else.
 struct MinutesBought {
   Role role = Role::gp;
   std::string title;         // "GP"

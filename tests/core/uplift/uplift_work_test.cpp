@@ -53,7 +53,7 @@ TEST_CASE("a price without a promised rise, costs as the CPI: each layer worked 
   // £28,700.00 × (0.02 + 0.0404 + 0.061208 + 0.08243216 + 0.1040808032) = £28,700.00 × 0.3081209632 = £8,843.07…
   CHECK(uplift.lost_title == "Lost beside standing still");
   CHECK(uplift.lost.text == "£8,843");
-  CHECK(uplift.lost_text == "£28,700.00 a year × 30.8%, the sum of what it is short of in each year");
+  CHECK(uplift.lost_text == "£28,700.00 a year × 30.812%, the sum of what it is short of in each year");
   CHECK(session.comparison().uplift.lost_text == "£8,843 over 5 years for 1 offer at the growth that is expected.");
 }
 
@@ -73,7 +73,7 @@ TEST_CASE("a price that rises more than its cost gains, and says so") {
   // 10,000 × £0.96 = £9,600.00. Prices 1.5^k: 0.5 + 1.25 + 2.375 + 4.0625 + 6.59375 = 14.78125 above the start; costs
   // 1.02^k: 0.3081209632. £9,600.00 × 14.4731290368 = £138,942.04.
   CHECK(rises.lost.text == "£138,942");
-  CHECK(rises.lost_text == "£9,600.00 a year × 1447.3%, the sum of what it is ahead of its cost in each year");
+  CHECK(rises.lost_text == "£9,600.00 a year × 1,447.313%, the sum of what it is ahead of its cost in each year");
   // 138,942 − 8,843.
   CHECK(comparison.uplift.lost_title == "Gained in all");
   CHECK(comparison.uplift.lost_text == "£130,099 over 5 years for 2 offers at the growth that is expected.");
