@@ -152,7 +152,7 @@ for (const day of ['1970-01-02T00:00:00Z', '2099-12-31T00:00:00Z']) {
     assert.equal(await page.locator('.tagline').innerText(), 'Offers in Anyshire');
     const next = makeNextVersion(server.folder);
     await update(page);
-    await page.locator('#offline').getByRole('button', { name: 'Use the new version' }).click();
+    await page.locator('#offline').getByRole('button', { name: 'Use the new version' }).press('Enter');
     await page.locator(`meta[name="offerscope-version"][content="${next}"]`).waitFor({ state: 'attached' });
     await standing(page);
     server.wentDown(true);

@@ -1,5 +1,5 @@
 // A new version of the hosted edition: it comes whole or not at all, is taken when asked, and never at the cost of what
-// was entered.
+// was entered. Buttons at the foot are pressed by key: the page above may still grow and move them away under a click.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ test('a worker that is killed in the middle of an update leaves the old version 
   await reload(page);
   await update(page);
   await page.getByRole('button', { name: 'Use the new version' }).first().waitFor();
-  await page.getByRole('button', { name: 'Use the new version' }).first().click();
+  await page.getByRole('button', { name: 'Use the new version' }).first().press('Enter');
   await page.locator(`meta[name="offerscope-version"][content="${next}"]`).waitFor({ state: 'attached' });
   await standing(page);
   assert.equal(await firstFigure(page), FIRST);
@@ -93,7 +93,7 @@ test('figures that are remembered go on being remembered in the new version', as
   await page.locator('#text-view input[name="weighted"]').fill('10240');
   const next = makeNextVersion(server.folder);
   await update(page);
-  await page.locator('#offline').getByRole('button', { name: 'Use the new version' }).click();
+  await page.locator('#offline').getByRole('button', { name: 'Use the new version' }).press('Enter');
   await page.locator(`meta[name="offerscope-version"][content="${next}"]`).waitFor({ state: 'attached' });
   await standing(page);
   assert.equal(await said(page), '');
@@ -113,7 +113,7 @@ test('an offer of one’s own is carried over to the new version', async () => {
   const income = await figure(page, 'anytown-adhd', 'income.year').innerText();
   const next = makeNextVersion(server.folder);
   await update(page);
-  await page.locator('#offline').getByRole('button', { name: 'Use the new version' }).click();
+  await page.locator('#offline').getByRole('button', { name: 'Use the new version' }).press('Enter');
   await page.locator(`meta[name="offerscope-version"][content="${next}"]`).waitFor({ state: 'attached' });
   await standing(page);
   assert.equal(await figure(page, 'anytown-adhd', 'income.year').innerText(), income);
@@ -133,7 +133,7 @@ test('where an own offer is too large to be carried over, the reader is asked fi
   const old = await versionOn(page);
   const next = makeNextVersion(server.folder);
   await update(page);
-  await page.locator('#offline').getByRole('button', { name: 'Use the new version' }).click();
+  await page.locator('#offline').getByRole('button', { name: 'Use the new version' }).press('Enter');
   await page.getByText('The new version was not taken yet').waitFor();
   assert.match(await said(page), /Your own offers are too large for a link\./);
   await page.waitForTimeout(300);
@@ -167,7 +167,7 @@ test('a tab in which the new version was not asked for is not loaded anew, and i
   const next = makeNextVersion(server.folder);
   await reload(page);
   await update(page);
-  await page.locator('#offline').getByRole('button', { name: 'Use the new version' }).click();
+  await page.locator('#offline').getByRole('button', { name: 'Use the new version' }).press('Enter');
   await page.locator(`meta[name="offerscope-version"][content="${next}"]`).waitFor({ state: 'attached' });
   await other.getByText('Another tab has taken a new version').first().waitFor();
   assert.equal(await versionOn(other), old);
