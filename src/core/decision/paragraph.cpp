@@ -32,8 +32,11 @@ constexpr TermPhrase kBorne[] = {
     {TermKind::data, "sharing data"},
 };
 
-/// What partners ask of an offer that is silent.
+/// The questions whose silence is a danger (see terms.hpp), but for those of which another sentence speaks: the rise,
+/// refusing, and a cap, which most payments have no use for.
 constexpr TermPhrase kSilent[] = {
+    {TermKind::workload, "whether the work has a limit"},
+    {TermKind::scope_change, "whether work can be added to it"},
     {TermKind::notice, "what notice there is"},
     {TermKind::stopping, "whether it can stop in mid-year"},
 };
