@@ -35,7 +35,8 @@ std::string cell_report(const Comparison& comparison, const TermCell& cell) {
 
 std::string terms_report(const Comparison& comparison) {
   std::string text =
-      "Who bears the risk is judged by the quoted words alone. The most dangerous answers come first.\n";
+      "Who bears the risk is judged by the quoted words alone. The most dangerous answers come first; silence on the\n"
+      "workload, a rise, added work, a cap, refusing, notice or stopping comes next.\n";
   for (const TermRow& row : comparison.terms) {
     text += '\n' + row.question + '\n';
     if (!row.why.empty()) text += "  " + row.why + '\n';

@@ -19,7 +19,7 @@ Stage::Touch Stage::interact(const std::string& id, std::string_view label, Role
                              const Rect& place, std::size_t parts) {
   Touch touch;
   if (painter.measuring()) return touch;
-  record.widgets.push_back({id, std::string(label), role, place, parts});
+  record.widgets.push_back({id, std::string(label), role, place, parts, place});
   touch.focused = memory.show_focus && memory.focused == id;
   const ImVec2 least = painter.device_min(place);
   const ImVec2 most = painter.device_max(place);
@@ -70,12 +70,16 @@ void Stage::explain(std::string_view offer, std::string_view figure) {
   }
 }
 
+void Stage::widen_ring(const Rect& place) {
+  if (!painter.measuring()) record.widgets.back().ring = place;
+}
+
 void Stage::draw_focus() {
   if (!memory.show_focus) return;
   const Widget* const widget = record.find(memory.focused);
   if (widget == nullptr) return;
-  painter.frame(widget->place.inset(-5), colour::focus, 4, space::radius + 3);
-  painter.frame(widget->place.inset(-2), colour::text, 2, space::radius + 1);
+  painter.frame(widget->ring.inset(-5), colour::focus, 4, space::radius + 3);
+  painter.frame(widget->ring.inset(-2), colour::text, 2, space::radius + 1);
 }
 
 }  // namespace offerscope::ui

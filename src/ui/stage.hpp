@@ -23,6 +23,7 @@ struct Widget {
   Role role = Role::button;
   Rect place;
   std::size_t parts = 1;  // beside each other, each with a picture of its own while it is pointed at
+  Rect ring;              // what the ring of the keyboard's focus stands around
 };
 
 /// A figure that is on the screen, by the names of the HTML view.
@@ -112,6 +113,8 @@ class Stage {
 
   /// Draws the ring around what has the keyboard's focus; the last thing in a frame.
   void draw_focus();
+  /// The ring of the last widget stands around `place`, which is larger than what takes the pointer.
+  void widen_ring(const Rect& place);
 
   Painter& painter;
   bool with_fans = false;  // whoever draws the lists knows draw_fan (fan_picture.hpp)

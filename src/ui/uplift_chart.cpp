@@ -228,6 +228,7 @@ std::size_t uplift_chart(Stage& stage, const Rect& place, const ChartOf& chart) 
                                         uplift.guaranteed.values[read].text + ", " + std::string(chart.name),
                                     Role::chart,
                                     {plot.place.x - half, place.y, plot.place.width + 2 * half, place.height}, plot.years);
+  stage.widen_ring(place);
   if (touch.focused && stage.memory.step != 0) {
     read = in_range(static_cast<int>(read) + stage.memory.step);
     kept = static_cast<int>(read);

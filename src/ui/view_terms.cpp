@@ -142,7 +142,8 @@ void question_card(Stage& stage, Pen& pen, const TermRow& row) {
 void terms_view(Stage& stage, Pen& pen) {
   pen.text(stage, style::body, colour::secondary,
            "What an LMC asks of an offer, the most dangerous answers first. Who bears the risk is judged by the quoted "
-           "words alone. Where an offer does not say, ask before you sign.");
+           "words alone. Silence on the workload, a rise, added work, a cap, refusing, notice or stopping comes next: ask "
+           "before you sign.");
   for (const TermRow& row : stage.comparison.terms) {
     pen.skip(12);
     question_card(stage, pen, row);

@@ -37,6 +37,6 @@ function questions({ offers, terms }) {
 export function termsSection(comparison) {
   return element('section', { id: 'terms', class: 'card', 'aria-labelledby': 'terms-title', key: 'terms' },
     element('h3', { id: 'terms-title', tabindex: '-1' }, 'Terms'),
-    element('p', {}, 'What an LMC asks of an offer. Who bears the risk is judged by the quoted words alone. Where an offer does not say, ask before you sign.'),
+    element('p', {}, 'What an LMC asks of an offer. Who bears the risk is judged by the quoted words alone. Silence on the workload, a rise, added work, a cap, refusing, notice or stopping comes next: ask before you sign.'),
     comparison.terms.length > 0 ? questions(comparison) : bullets(['No offer is chosen.']));
 }

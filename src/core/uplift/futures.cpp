@@ -12,6 +12,9 @@ constexpr double kLimit = 0.90;  // £1 buys less than this: over 10% lost
 constexpr std::string_view kLimitText = "90p";
 constexpr std::size_t kDotsYear = 3;
 
+/// "year 3", of offers that start in different years.
+bool is_numbered(const std::string& year_label) { return year_label.starts_with('y'); }
+
 }  // namespace
 
 Futures futures_of(const SortedFutures& sorted, const std::vector<std::string>& year_labels) {
@@ -40,8 +43,10 @@ Futures futures_of(const SortedFutures& sorted, const std::vector<std::string>& 
 }
 
 void name_years(Futures& futures, const std::vector<std::string>& year_labels) {
-  const std::string& year = year_labels[std::min(kDotsYear, year_labels.size() - 1)];
-  futures.dots_title = "Fifty futures of " + year;
+  const std::size_t years = std::min(kDotsYear, year_labels.size() - 1);
+  const std::string& year = year_labels[years];
+  futures.dots_title = "Fifty futures after " + years_text(years);
+  if (!is_numbered(year)) futures.dots_title += ", in " + year;
   futures.dots_text = "In " + std::to_string(futures.dots_under) + " of 50 futures " + futures.under_text + " in " + year + '.';
 }
 

@@ -81,7 +81,7 @@ TEST_CASE("offers that start in different years: their years are numbered") {
   const auto& together = session.comparison().uplift.together;
   REQUIRE(together);
   CHECK(together->year_labels == std::vector<std::string>{"start", "year 1", "year 2", "year 3", "year 4", "year 5"});
-  CHECK(together->futures->dots_title == "Fifty futures of year 3");
+  CHECK(together->futures->dots_title == "Fifty futures after 3 years");
 }
 
 }  // namespace

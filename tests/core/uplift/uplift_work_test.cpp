@@ -98,7 +98,7 @@ TEST_CASE("what may come: quantiles about the closed form, fifty dots, and the c
   CHECK(futures.dots_text == "In " + std::to_string(futures.dots_under) + " of 50 futures £1 buys less than 90p in 2029/30.");
   CHECK(futures.under_text == "£1 buys less than 90p");
   CHECK(futures.from_text == "90p or more");
-  CHECK(futures.dots_title == "Fifty futures of 2029/30");
+  CHECK(futures.dots_title == "Fifty futures after 3 years, in 2029/30");
   CHECK(std::is_sorted(futures.dots.begin(), futures.dots.end(),
                        [](const RealValue& left, const RealValue& right) { return left.pounds < right.pounds; }));
   // With nothing left to chance all futures are the expected one.
@@ -152,8 +152,8 @@ TEST_CASE("offers with the same words share their futures, each under its own ye
   Session session = test::bundled_session();
   test::choose_only(session, {"nenc-medicines-2026-27", "lsc-ltc-2025-26"});
   const auto& offers = session.comparison().offers;
-  CHECK(offers[0].uplift.futures->dots_title == "Fifty futures of 2029/30");
-  CHECK(offers[1].uplift.futures->dots_title == "Fifty futures of 2028/29");
+  CHECK(offers[0].uplift.futures->dots_title == "Fifty futures after 3 years, in 2029/30");
+  CHECK(offers[1].uplift.futures->dots_title == "Fifty futures after 3 years, in 2028/29");
   for (std::size_t i = 0; i < 50; ++i) CHECK(offers[0].uplift.futures->dots[i].pounds == offers[1].uplift.futures->dots[i].pounds);
 }
 
