@@ -69,6 +69,16 @@ test('the first Tab reaches a link that skips to the text view', async () => {
   await page.context().close();
 });
 
+test('“Text view” leads to the section of the view that the canvas shows', async () => {
+  for (const [view, focused] of [['terms', 'terms-title'], ['compare', 'text-view']]) {
+    const page = await open(app, `#v=1&view=${view}&end`);
+    await page.locator('#canvas-section canvas').waitFor();
+    await page.getByRole('link', { name: 'Text view', exact: true }).press('Enter');
+    assert.equal(await page.evaluate(() => document.activeElement.id), focused);
+    await page.context().close();
+  }
+});
+
 test('without WebGL the text view stands alone and says why, in one sentence', async () => {
   const browser = await startBrowser({ args: ['--disable-3d-apis'] });
   const page = await openPage(browser, app.url, { ready: false });

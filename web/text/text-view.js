@@ -59,6 +59,12 @@ function sections(comparison) {
   ];
 }
 
+/** The section of the view that the canvas shows; of the first one, the top of the text view with its fields. */
+function placeShown(session) {
+  const view = session.comparison()?.view;
+  return VIEWS.has(view) && view !== 'compare' ? view : 'text-view';
+}
+
 /** Goes to the element `id`: opens what hides it, shows it, and puts the focus there. */
 function go(id) {
   const place = document.getElementById(id);
@@ -140,7 +146,7 @@ export function startTextView(session, body, { startAgain }) {
     const link = event.target.closest('[data-go]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    const id = link.dataset.go;
+    const id = link.id === 'text-view-link' ? placeShown(session) : link.dataset.go;
     if (VIEWS.has(id)) session.show(id);
     go(id);
   });
