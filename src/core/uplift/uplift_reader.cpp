@@ -12,14 +12,23 @@ using Need = ObjectReader::Need;
 
 constexpr int kMostYearsLate = 5;
 
-/// A rise in percent: below zero it is a cut, and no price falls by all of itself.
-std::optional<Decimal> read_rise(ObjectReader& reader, std::string_view key, std::string_view example,
-                                 Need need = Need::required) {
-  const auto value = reader.decimal(key, example, need);
-  if (!value || value->millionths() > -100 * Decimal::kScale) return value;
+/// The value if it is from `least` to `most`: what lies outside is a slip of the pen, and over ten years grows past all sense.
+std::optional<Decimal> within(ObjectReader& reader, std::string_view key, std::optional<Decimal> value, int least, int most) {
+  if (!value || (value->millionths() >= least * Decimal::kScale && value->millionths() <= most * Decimal::kScale)) return value;
   reader.fault(key, "bad-value",
-               '`' + std::string(key) + "` must be above -100; found " + value->to_string() + '.');
+               '`' + std::string(key) + "` must be from " + std::to_string(least) + " to " + std::to_string(most) +
+                   "; found " + value->to_string() + '.');
   return std::nullopt;
+}
+
+/// A rise of a year in percent: below zero it is a cut.
+std::optional<Decimal> read_rise(ObjectReader& reader) {
+  return within(reader, "percent", reader.decimal("percent", "2.5"), -50, 100);
+}
+
+/// Points that are added to a table's rise, or a bound of the rise.
+std::optional<Decimal> read_points(ObjectReader& reader, std::string_view key, std::string_view example) {
+  return within(reader, key, reader.decimal(key, example, Need::optional), -50, 50);
 }
 
 /// `year` and `percent` of an entry. `last` is the year of the entry before, and becomes this one's.
@@ -31,7 +40,7 @@ YearlyRise read_yearly_rise(ObjectReader& reader, std::optional<FinancialYear>& 
                      last->to_string() + '.');
   }
   if (year) last = year;
-  return {year.value_or(FinancialYear{}), read_rise(reader, "percent", "2.5").value_or(Decimal{})};
+  return {year.value_or(FinancialYear{}), read_rise(reader).value_or(Decimal{})};
 }
 
 void read_rises(ObjectReader& reader, UpliftRule& rule, Faults& faults) {
@@ -64,10 +73,11 @@ void read_link(ObjectReader& term, UpliftRule& rule, Faults& faults) {
   ObjectReader reader(*value, term.pointer_to("link"), faults);
   IndexLink link;
   link.index = reader.name("index");
-  if (const auto share = read_above_zero(reader, "share", "80", Need::optional)) link.share = {*share};
-  link.plus = read_rise(reader, "plus", "-1", Need::optional).value_or(Decimal{});
-  link.at_least = read_rise(reader, "atLeast", "0", Need::optional);
-  link.at_most = read_rise(reader, "atMost", "5", Need::optional);
+  const auto share = within(reader, "share", read_above_zero(reader, "share", "80", Need::optional), 0, 200);
+  if (share) link.share = {*share};
+  link.plus = read_points(reader, "plus", "-1").value_or(Decimal{});
+  link.at_least = read_points(reader, "atLeast", "0");
+  link.at_most = read_points(reader, "atMost", "5");
   if (link.at_least && link.at_most && *link.at_most < *link.at_least) {
     reader.fault("atMost", "wrong-order",
                  "`atMost` must not be below `atLeast`; found " + link.at_most->to_string() + " and " +
@@ -92,7 +102,7 @@ UpliftRule read_uplift(ObjectReader& reader, Faults& faults) {
   const bool linked = matched || rule.promise == UpliftPromise::index;
   const std::string with = "\"promise\": \"" + std::string(name_of(rule.promise)) + '"';
   if (rule.promise == UpliftPromise::fixed) {
-    rule.percent = read_rise(reader, "percent", "2.5").value_or(Decimal{});
+    rule.percent = read_rise(reader).value_or(Decimal{});
   } else {
     reader.misplaced({"percent"}, with);
   }

@@ -1,5 +1,7 @@
 #include "uplift_words.hpp"
 
+#include <algorithm>
+
 #include "../words.hpp"
 
 namespace offerscope {
@@ -14,7 +16,11 @@ std::string with_tenth(std::int64_t tenths) {
   return text += std::to_string(size % 10);
 }
 
+/// Within what a count of thousandths holds; what is no number is 0.
 std::int64_t rounded(double value) {
+  constexpr double kMost = 9e15;
+  if (!(value > -kMost)) return value <= -kMost ? static_cast<std::int64_t>(-kMost) : 0;
+  if (value >= kMost) return static_cast<std::int64_t>(kMost);
   return static_cast<std::int64_t>(value < 0 ? value - 0.5 : value + 0.5);
 }
 
@@ -46,7 +52,11 @@ std::string link_text(const IndexLink& link, const std::string& followed) {
 
 }  // namespace
 
-RealValue real_value_of(double value) { return {value, with_tenth(rounded(value * 1000.0)) + 'p'}; }
+RealValue real_value_of(double value) {
+  constexpr double kMost = 1e9;  // a chart and JSON count ten-thousandths of it
+  const double pounds = value > 0.0 ? std::min(value, kMost) : 0.0;
+  return {pounds, with_tenth(rounded(pounds * 1000.0)) + 'p'};
+}
 
 NamedPath named_path(std::string title, const Path& path) {
   NamedPath result{std::move(title), {}};

@@ -57,7 +57,8 @@ TEST_CASE("a promise that needs nothing") {
 
 TEST_CASE("a fixed rise, and a cut") {
   CHECK(rule_of(R"("promise": "fixed", "percent": "2.5")").percent == test::decimal("2.5"));
-  CHECK(rule_of(R"("promise": "fixed", "percent": "-99.999999")").percent == test::decimal("-99.999999"));
+  CHECK(rule_of(R"("promise": "fixed", "percent": "-50")").percent == test::decimal("-50"));
+  CHECK(rule_of(R"("promise": "fixed", "percent": "100")").percent == test::decimal("100"));
   CHECK(rule_of(R"("promise": "fixed", "percent": "0")").promise == UpliftPromise::fixed);
 }
 
@@ -116,7 +117,9 @@ TEST_CASE("a promise needs what it needs, and nothing else") {
   for (const Row& row : {
            Row{R"("promise": "fixed")", "missing-key "},
            {R"("promise": "fixed", "percent": 2)", "wrong-type /percent"},
-           {R"("promise": "fixed", "percent": "-100")", "bad-value /percent"},
+           {R"("promise": "fixed", "percent": "-50.000001")", "bad-value /percent"},
+           {R"("promise": "fixed", "percent": "100.000001")", "bad-value /percent"},
+           {R"("promise": "fixed", "percent": "9223372036854")", "bad-value /percent"},
            {R"("promise": "fixed", "percent": "2", "rises": [], "link": {}, "contract": "x")",
             "misplaced-key /rises, misplaced-key /link, misplaced-key /contract"},
            {R"("promise": "schedule")", "missing-key "},
@@ -137,6 +140,11 @@ TEST_CASE("a promise needs what it needs, and nothing else") {
            {R"("promise": "index", "link": {})", "missing-key /link"},
            {R"("promise": "index", "link": { "index": "CPI" })", "bad-name /link/index"},
            {R"("promise": "index", "link": { "index": "cpi", "share": "0" })", "bad-value /link/share"},
+           {R"("promise": "index", "link": { "index": "cpi", "share": "200" })", ""},
+           {R"("promise": "index", "link": { "index": "cpi", "share": "200.000001" })", "bad-value /link/share"},
+           {R"("promise": "index", "link": { "index": "cpi", "plus": "50", "atLeast": "-50", "atMost": "50" })", ""},
+           {R"("promise": "index", "link": { "index": "cpi", "plus": "50.1", "atLeast": "-50.1", "atMost": "1000000000" })",
+            "bad-value /link/plus, bad-value /link/atLeast, bad-value /link/atMost"},
            {R"("promise": "index", "link": { "index": "cpi", "plus": 1 })", "wrong-type /link/plus"},
            {R"("promise": "index", "link": { "index": "cpi", "plus": "-100" })", "bad-value /link/plus"},
            {R"("promise": "index", "link": { "index": "cpi", "atLeast": "5", "atMost": "0" })",

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <limits>
+
 #include "core/uplift/uplift_words.hpp"
 #include "support/numbers.hpp"
 
@@ -30,6 +32,23 @@ TEST_CASE("what £1 buys, to a tenth of a penny") {
   CHECK(real_value_of(0.0004).text == "0.0p");
   CHECK(tenths_text(0.2226) == "22.3%");
   CHECK(tenths_text(-0.0349) == "-3.5%");
+}
+
+TEST_CASE("no number is too large, too small or too odd for a text") {
+  constexpr double kEndless = std::numeric_limits<double>::infinity();
+  // £1 of a billion times its worth: 1,000,000,000 × 100p.
+  for (const double value : {1e9, 1e300, std::numeric_limits<double>::max(), kEndless}) {
+    CHECK(real_value_of(value).text == "100000000000.0p");
+    CHECK(real_value_of(value).pounds == 1e9);
+    CHECK(tenths_text(value * 1e9) == "900000000000000.0%");
+    CHECK(tenths_text(-value * 1e9) == "-900000000000000.0%");
+    CHECK(thousandths_text(value * 1e9) == "9,000,000,000,000%");
+  }
+  for (const double value : {-kEndless, -1.0, std::numeric_limits<double>::quiet_NaN()}) {
+    CHECK(real_value_of(value).text == "0.0p");
+    CHECK(real_value_of(value).pounds == 0.0);
+  }
+  CHECK(tenths_text(std::numeric_limits<double>::quiet_NaN()) == "0.0%");
 }
 
 TEST_CASE("each promise in words") {
