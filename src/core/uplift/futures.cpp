@@ -42,6 +42,15 @@ Futures futures_of(const SortedFutures& sorted, const std::vector<std::string>& 
   return futures;
 }
 
+void ask_whether_it_covers(Futures& futures, double needed, const std::vector<std::string>& year_labels) {
+  futures.limit = real_value_of(needed);
+  futures.under_text = "the price does not cover its cost";
+  futures.from_text = "it does: £1 buys " + futures.limit.text + " or more";
+  futures.dots_under = static_cast<std::size_t>(
+      std::count_if(futures.dots.begin(), futures.dots.end(), [&](const RealValue& dot) { return dot.pounds < needed; }));
+  name_years(futures, year_labels);
+}
+
 void name_years(Futures& futures, const std::vector<std::string>& year_labels) {
   const std::size_t years = std::min(kDotsYear, year_labels.size() - 1);
   const std::string& year = year_labels[years];

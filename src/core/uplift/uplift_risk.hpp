@@ -38,7 +38,7 @@ struct Futures {
   Fan fan;                                // the same for the picture, at more levels
   std::string chance_text;                // "In 41 of 100 futures £1 buys less than 90p after 5 years."
   int chance_percent = 0;
-  RealValue limit;                        // under it over 10% is lost: 0.9 and "90p"
+  RealValue limit;                        // of the dots: under it over 10% is lost (0.9 and "90p"), or the cost not covered
   std::vector<RealValue> dots;            // fifty equally likely values of one year, rising
   std::size_t dots_under = 0;             // the first so many of them lie under the limit
   std::string dots_title;                 // "Fifty futures in 2029/30"
