@@ -83,6 +83,18 @@ Bearings bearings_of(const Catalogue& catalogue, const Offer& offer, const Chose
   return bearings;
 }
 
+std::vector<std::string> exclusions_among(const Catalogue& catalogue, const ChosenOffers& offers) {
+  std::vector<std::string> sentences;
+  for (const CatalogueEntry* entry : offers) {
+    for (const Relation& relation : entry->offer.relations) {
+      if (relation.kind != RelationKind::excludes || !is_chosen(offers, relation.offer)) continue;
+      sentences.push_back(entry->offer.short_title + " cannot be taken together with " +
+                          other_name(catalogue, relation) + ": choose one of them.");
+    }
+  }
+  return sentences;
+}
+
 std::vector<std::string> relation_warnings(const Catalogue& catalogue, const Offer& offer,
                                            const ChosenOffers& chosen) {
   std::vector<std::string> names;

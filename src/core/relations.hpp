@@ -25,6 +25,9 @@ std::vector<Need> unmet_needs(const Catalogue& catalogue, const Offer& offer,
 /// earliest counts.
 Bearings bearings_of(const Catalogue& catalogue, const Offer& offer, const ChosenOffers& chosen);
 
+/// Which of them cannot be taken together, as sentences; none: all can.
+std::vector<std::string> exclusions_among(const Catalogue& catalogue, const ChosenOffers& offers);
+
 /// What an offer's relations mean for the offers on the screen, as sentences.
 std::vector<std::string> relation_warnings(const Catalogue& catalogue, const Offer& offer,
                                            const ChosenOffers& chosen);

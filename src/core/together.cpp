@@ -51,13 +51,9 @@ class GroupSum {
  private:
   /// Where two of the group exclude each other there is no sum.
   bool tell_exclusions(const Group& group, Together& together) const {
-    for (const std::size_t i : group) {
-      for (const Relation& relation : chosen_[i]->offer.relations) {
-        if (relation.kind != RelationKind::excludes || !contains(group, relation.offer)) continue;
-        together.notes.push_back(chosen_[i]->offer.short_title + " cannot be taken together with " +
-                                 other_name(catalogue_, relation) + ": choose one of them.");
-      }
-    }
+    ChosenOffers offers;
+    for (const std::size_t i : group) offers.push_back(chosen_[i]);
+    together.notes = exclusions_among(catalogue_, offers);
     if (together.notes.empty()) return false;
     const Figure none = missing(Missing::not_applicable, "no sum");
     together.year = none;
@@ -65,11 +61,6 @@ class GroupSum {
     together.later = none;
     together.months.fill(none);
     return true;
-  }
-
-  bool contains(const Group& group, const std::string& id) const {
-    return std::any_of(group.begin(), group.end(),
-                       [&](std::size_t i) { return chosen_[i]->offer.id == id; });
   }
 
   /// The earliest start of an offer in the group that replaces this one.

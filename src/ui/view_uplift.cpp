@@ -62,7 +62,7 @@ void head_card(Stage& stage, Pen& pen) {
     }
     inner.text(stage, style::title, colour::text, risk.title);
     inner.text(stage, style::body, colour::secondary, risk.cost_text);
-    if (risk.lost.amount) {
+    if (!risk.lost_text.empty()) {
       inner.skip(8);
       stage.record_figure("", "uplift.lost", risk.lost_text, inner.rest(style::strong.line_height));
       inner.text(stage, style::strong, colour::text, risk.lost_title + ": " + risk.lost_text);

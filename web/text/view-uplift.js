@@ -132,7 +132,7 @@ function offerUplift(offer) {
 }
 
 export function upliftSection({ offers, uplift, costInputs }) {
-  const canBeTaken = !uplift.together && offers.filter((offer) => offer.uplift.lost !== null &&
+  const canBeTaken = !uplift.together && uplift.lost !== null && offers.filter((offer) => offer.uplift.lost !== null &&
     Number(offer.income.year) > 0).length > 1;
   return element('section', { id: 'uplift', class: 'card', 'aria-labelledby': 'uplift-title', key: 'uplift' },
     element('h3', { id: 'uplift-title', tabindex: '-1' }, 'Uplift risk'),

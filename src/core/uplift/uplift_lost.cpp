@@ -44,7 +44,8 @@ void fill_lost(std::optional<double> short_of, const Income& income, UpliftColum
   }
 }
 
-void total_lost(const std::vector<OfferColumn>& columns, const std::string& years, UpliftRisk& risk) {
+void total_lost(const std::vector<OfferColumn>& columns, const std::string& years,
+                const std::vector<std::string>& against, UpliftRisk& risk) {
   std::vector<Amount> known_losses;
   std::size_t left_out = 0;
   for (const OfferColumn& column : columns) {
@@ -55,6 +56,12 @@ void total_lost(const std::vector<OfferColumn>& columns, const std::string& year
   risk.lost_title = "Lost in all";
   risk.lost = sum_of_known(known_losses, missing(Missing::not_entered));
   if (!risk.lost.amount) return;
+  if (!against.empty()) {
+    risk.lost = missing(Missing::not_applicable, "no sum");
+    risk.lost_text = risk.lost.text + '.';
+    for (const std::string& sentence : against) risk.lost_text += ' ' + sentence;
+    return;
+  }
   if (is_gain(*risk.lost.amount)) risk.lost_title = "Gained in all";
   risk.lost = lost_figure(*risk.lost.amount);
   risk.lost_text = risk.lost.text + " over " + years + " for " +

@@ -13,7 +13,8 @@ namespace offerscope {
 /// a growth that the words need is not known.
 void fill_lost(std::optional<double> short_of, const Income& income, UpliftColumn& column);
 
-/// The same over all columns whose income is known.
-void total_lost(const std::vector<OfferColumn>& columns, const std::string& years, UpliftRisk& risk);
+/// The same over all columns whose income is known; no sum where the offers cannot all be had for these years: `against` says why.
+void total_lost(const std::vector<OfferColumn>& columns, const std::string& years,
+                const std::vector<std::string>& against, UpliftRisk& risk);
 
 }  // namespace offerscope

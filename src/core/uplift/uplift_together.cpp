@@ -39,7 +39,12 @@ NamedPath weighed(const std::vector<UpliftShare>& shares, const std::vector<doub
     sum.resize(std::max(sum.size(), values.size()));
     for (std::size_t year = 0; year < values.size(); ++year) sum[year] += weights[i] * values[year].pounds;
   }
-  return named_path((shares.front().worked->column.*path).title, sum);
+  // Only the words' own paths differ in title.
+  std::string title = (shares.front().worked->column.*path).title;
+  for (const UpliftShare& share : shares) {
+    if ((share.worked->column.*path).title != title) title = kExpectedTitle;
+  }
+  return named_path(title, sum);
 }
 
 FutureValues weighed_futures(const std::vector<UpliftShare>& shares, const std::vector<double>& weights) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "index_table.hpp"
@@ -10,6 +11,10 @@
 #include "uplift_rule.hpp"
 
 namespace offerscope {
+
+/// Of the path that goes by the words: without, and with a table that nobody guarantees.
+inline constexpr std::string_view kGuaranteedTitle = "What the words guarantee";
+inline constexpr std::string_view kExpectedTitle = "The words, at expected growth";
 
 /// "77.7p": what £1 buys, to a tenth of a penny, half up. `value` is not below zero.
 RealValue real_value_of(double value);

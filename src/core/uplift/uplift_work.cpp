@@ -4,6 +4,7 @@
 #include <set>
 
 #include "../figures.hpp"
+#include "../relations.hpp"
 #include "../words.hpp"
 #include "closed_forms.hpp"
 #include "cost_fields.hpp"
@@ -53,6 +54,18 @@ std::string term_text(const Offer& offer, FinancialYear start, const NamedPath& 
   if (last == offer.financial_year() || ahead < 1 || static_cast<std::size_t>(ahead) >= guaranteed.values.size()) return "";
   return "The offer runs to " + offer.to.in_words() + ": by then £1 of its price buys " +
          guaranteed.values[static_cast<std::size_t>(ahead)].text + " by the words.";
+}
+
+/// Why the offers cannot all be had for years on end, as sentences.
+std::vector<std::string> reasons_against_sum(const Catalogue& catalogue, const ChosenOffers& chosen) {
+  std::vector<std::string> sentences = exclusions_among(catalogue, chosen);
+  for (const CatalogueEntry* entry : chosen) {
+    for (const Relation& relation : entry->offer.relations) {
+      if (relation.kind != RelationKind::supersedes || !is_chosen(chosen, relation.offer)) continue;
+      sentences.push_back(other_name(catalogue, relation) + " is replaced by " + entry->offer.short_title + ": choose one of them.");
+    }
+  }
+  return sentences;
 }
 
 /// Whether the paths of prices and pay are those of the other: they go by this alone.
@@ -189,7 +202,7 @@ class UpliftWorker {
     const auto price = price_path(rule, linked, start, *cost, expected);
     if (!price) return;
     // A floor or a cap is in it, but the table that such a price follows can rise by less than is expected.
-    column.guaranteed = named_path(follows_table(rule.promise) ? "The words, at expected growth" : "What the words guarantee",
+    column.guaranteed = named_path(std::string(follows_table(rule.promise) ? kExpectedTitle : kGuaranteedTitle),
                                    real_value(*price, *cost));
     column.term_text = term_text(offer, start, column.guaranteed);
     CostModel no_growth = model;
@@ -237,8 +250,9 @@ UpliftRisk work_out_uplift(const Catalogue& catalogue, const std::vector<const C
     if (table == &worker.pay() && worker.model().staff_share == Decimal{}) continue;
     for (const Document& document : table->documents) risk.sources.push_back(source_note(document));
   }
-  total_lost(columns, years, risk);
-  if (scenario.view == View::uplift && worker.shares().size() > 1) {
+  const std::vector<std::string> against = reasons_against_sum(catalogue, chosen);
+  total_lost(columns, years, against, risk);
+  if (against.empty() && scenario.view == View::uplift && worker.shares().size() > 1) {
     risk.together = uplift_together(worker.shares());
     const bool all = worker.shares().size() == chosen.size();
     risk.together_title = (all ? "All chosen offers" : std::to_string(worker.shares().size()) + " of the chosen offers") +

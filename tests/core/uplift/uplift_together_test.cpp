@@ -41,6 +41,52 @@ TEST_CASE("all chosen offers together: each counts as much as its income") {
   CHECK(risk.together->futures->chance_percent == 0);
 }
 
+/// The published offer chosen with the own one, `first` first, whose words on a rise and whose relation to it are these.
+Session with_own(std::string_view promise, std::string_view relation, bool first) {
+  Session session = test::bundled_session();
+  std::string own = test::replaced(test::small_offer(), R"("promise": "review")", promise);
+  if (!relation.empty()) {
+    own = test::replaced(own, R"("relations": [])",
+                         R"("relations": [{ "relation": ")" + std::string(relation) +
+                             R"(", "offer": "nenc-medicines-2026-27", "text": "As the letter says.", "source": { "document": "letter" } }])");
+  }
+  REQUIRE(session.add_offer("own.json", own, true).empty());
+  const std::string id = session.catalogue().last_added();
+  if (first) {
+    test::choose_only(session, {id, "nenc-medicines-2026-27"});
+  } else {
+    test::choose_only(session, {"nenc-medicines-2026-27", id});
+  }
+  REQUIRE(session.enter("registered", "10000") == "");
+  REQUIRE(session.enter("weighted", "10000") == "");
+  session.show(View::uplift);
+  return session;
+}
+
+TEST_CASE("offers that exclude or replace each other are not added up, and the reason stands there") {
+  for (const bool first : {false, true}) {
+    const Session excludes = with_own(R"("promise": "none")", "excludes", first);
+    const UpliftRisk& risk = excludes.comparison().uplift;
+    CHECK(!risk.together);
+    CHECK(!risk.lost.amount);
+    CHECK(risk.lost_title == "Lost in all");
+    CHECK(risk.lost_text == "no sum. Anytown ECG cannot be taken together with NENC Medicines: choose one of them.");
+    const Session replaces = with_own(R"("promise": "none")", "supersedes", first);
+    CHECK(!replaces.comparison().uplift.together);
+    CHECK(replaces.comparison().uplift.lost_text == "no sum. NENC Medicines is replaced by Anytown ECG: choose one of them.");
+  }
+  // One that needs the other is had with it.
+  CHECK(with_own(R"("promise": "none")", "requires", false).comparison().uplift.together);
+}
+
+TEST_CASE("what the row of the words is called does not go by the order of the offers") {
+  constexpr std::string_view kIndex = R"("promise": "index", "link": { "index": "cpi" })";
+  for (const bool first : {false, true}) {
+    CHECK(with_own(kIndex, "", first).comparison().uplift.together->guaranteed.title == "The words, at expected growth");
+    CHECK(with_own(R"("promise": "none")", "", first).comparison().uplift.together->guaranteed.title == "What the words guarantee");
+  }
+}
+
 TEST_CASE("each future is the same for all of them: alike words together are as wide as alone") {
   const Session session = with_two("0");
   const Comparison& comparison = session.comparison();
