@@ -81,6 +81,9 @@ std::string uplift_report(const Comparison& comparison) {
   for (const OfferColumn& offer : comparison.offers) text += offer_report(offer);
   text += together_report(comparison.uplift);
   if (!comparison.uplift.lost_text.empty()) text += '\n' + comparison.uplift.lost_title + ": " + comparison.uplift.lost_text + '\n';
+  for (const InputField& field : comparison.cost_inputs) {
+    if (!field.warning.empty()) text += '\n' + field.label + ": " + field.warning + '\n';
+  }
   for (const std::string& note : comparison.uplift.notes) text += '\n' + note + '\n';
   return text;
 }

@@ -11,6 +11,15 @@ constexpr double kMostPoundsLost = 9e16;  // about what whole pence in 64 bits h
 
 bool is_gain(Amount lost) { return lost.pence < 0; }
 
+/// ", the sum of what it is short of in each year from 2027/28 to 2031/32; leaves out 1 line whose number is not entered".
+std::string sum_words(std::string_view what, const UpliftColumn& column, const Income& income) {
+  const std::vector<std::string>& years = column.year_labels;
+  std::string text = ", the sum of what it is " + std::string(what) + " in " + (years.size() > 2 ? "each year from " + years[1] + " to " : "") + years.back();
+  const std::string& left_out = income.leaves_out_text;
+  if (!left_out.empty()) text += "; l" + left_out.substr(1, left_out.size() - 2);  // without capital and full stop
+  return text;
+}
+
 /// What is lost, or gained where it is under zero: its size in whole pounds, since an estimate is not known
 /// to the penny.
 Figure lost_figure(Amount lost) {
@@ -38,9 +47,9 @@ void fill_lost(std::optional<double> short_of, const Income& income, UpliftColum
   column.lost_text = income.year.text + " a year × ";
   if (is_gain(lost)) {
     column.lost_title = "Gained beside standing still";
-    column.lost_text += thousandths_text(-*short_of) + ", the sum of what it is ahead of its cost in each year";
+    column.lost_text += thousandths_text(-*short_of) + sum_words("ahead of its cost", column, income);
   } else {
-    column.lost_text += thousandths_text(*short_of) + ", the sum of what it is short of in each year";
+    column.lost_text += thousandths_text(*short_of) + sum_words("short of", column, income);
   }
 }
 
@@ -48,10 +57,12 @@ void total_lost(const std::vector<OfferColumn>& columns, const std::string& year
                 const std::vector<std::string>& against, UpliftRisk& risk) {
   std::vector<Amount> known_losses;
   std::size_t left_out = 0;
+  std::size_t in_part = 0;
   for (const OfferColumn& column : columns) {
     const Figure& lost = column.uplift.lost;
     if (lost.amount) known_losses.push_back(*lost.amount);
     left_out += lost.amount ? 0 : 1;
+    in_part += lost.amount && !column.income.leaves_out.empty() ? 1 : 0;
   }
   risk.lost_title = "Lost in all";
   risk.lost = sum_of_known(known_losses, missing(Missing::not_entered));
@@ -67,6 +78,7 @@ void total_lost(const std::vector<OfferColumn>& columns, const std::string& year
   risk.lost_text = risk.lost.text + " over " + years + " for " +
                    counted(known_losses.size(), "offer", "offers") + " at the growth that is expected";
   if (left_out > 0) risk.lost_text += "; " + counted(left_out, "offer has", "offers have") + " no known income";
+  if (in_part > 0) risk.lost_text += "; lines of " + counted(in_part, "offer are", "offers are") + " left out";
   risk.lost_text += '.';
 }
 

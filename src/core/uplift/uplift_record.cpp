@@ -9,6 +9,7 @@ namespace {
 
 constexpr double kLowUnder = 0.03;
 constexpr double kHighFrom = 0.10;
+constexpr std::size_t kFewUnder = 10;  // so few windows tell little
 
 std::string window_text(const ReplayWindow& window) {
   const FinancialYear to = window.from.next(static_cast<int>(window.real.size()) - 1);
@@ -33,8 +34,10 @@ std::string gain_or_loss(double value, std::string_view measure = "") {
 
 void fill_record(const Replay& replayed, const UpliftRule& rule, int years, UpliftColumn& column) {
   const std::string over = years_text(static_cast<std::size_t>(years));
+  const std::string words = with_capital(column.says ? promise_clause(rule) : "the offer does not say whether the price rises");
   if (replayed.windows.empty()) {
-    column.replay_text = "The records that these words need are shorter than " + over + '.';
+    column.rating_text = words_of(column.rating);
+    column.summary = words + "; the records that these words need are shorter than " + over + '.';
     return;
   }
   const ReplayWindow& worst = replayed.windows[replayed.worst];
@@ -49,16 +52,20 @@ void fill_record(const Replay& replayed, const UpliftRule& rule, int years, Upli
     if (!shown && !name.empty()) column.named.push_back(named_path(name + ": " + window_text(window), window.real));
   }
   const std::string since = replayed.windows.front().from.in_words();
-  column.replay_text = "In " + std::to_string(replayed.windows.size()) + " windows of " + over +
+  const std::string windows = counted(replayed.windows.size(), "window", "windows");
+  column.replay_text = "In " + windows + " of " + over +
                        " since " + since + " such a price " + gain_or_loss(replayed.median, "a median of ") +
                        "; at worst it " + gain_or_loss(worst.end()) + ", at best it " + gain_or_loss(best.end()) + '.';
   const double loss = 1.0 - replayed.median;
   column.rating = loss >= kHighFrom ? UpliftRating::high : loss >= kLowUnder ? UpliftRating::medium : UpliftRating::low;
   column.rating_text = words_of(column.rating);
-  column.summary = with_capital(column.says ? promise_clause(rule) : "the offer does not say whether the price rises") +
-                   "; over the record since " + since + " such a price " +
+  column.summary = words + "; over the record since " + since + " such a price " +
                    gain_or_loss(replayed.median, "a median of ") + " in " + over +
-                   ", and at worst it " + gain_or_loss(worst.end()) + '.';
+                   ", and at worst it " + gain_or_loss(worst.end());
+  if (replayed.windows.size() < kFewUnder) {
+    column.summary += ", from only " + windows + (replayed.windows.size() > 1 ? ", which overlap" : "");
+  }
+  column.summary += '.';
 }
 
 }  // namespace offerscope

@@ -55,11 +55,11 @@ struct UpliftColumn {
   bool says = false;          // false: the offer's words do not speak of a rise
   SourceNote source;          // of the words, where it says
   std::vector<std::string> given;  // "2025/26: 2.15% was given", with `says`
-  std::string already_text;   // "Priced in 2018/19: by 2025/26 £1 bought 76.4p.", or ""
+  std::string already_text;   // "Priced in 2018/19: by 2025/26 £1 of it, with the rises since, bought 76.4p, …", or ""
   std::string demand_text;    // "62% of the income is by list for work that grows by 10% a year, …", or "" where all grows alike
   std::vector<std::string> year_labels;  // "2026/27", …: the start and each year after it
   NamedPath guaranteed;
-  std::string term_text;      // "The offer runs to 31 March 2028: by then £1 of its price buys 94.2p by the words.", or ""
+  std::string term_text;      // "The offer runs to 31 March 2028: by then £1 of its price in 2026/27 buys 94.2p by the words; for the years after it …", or ""
   NamedPath stress;
   std::vector<NamedPath> replays;   // latest window, worst and best, a name of theirs in the title; empty: the record is too short
   std::vector<NamedPath> named;     // the named windows that are none of these

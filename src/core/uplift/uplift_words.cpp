@@ -88,7 +88,8 @@ std::string promise_text(const UpliftRule& rule, const IndexTable* linked) {
     case UpliftPromise::matched: {
       if (!rule.link) return "";
       const std::string name = linked != nullptr ? "the " + linked->short_title : rule.link->index;
-      return link_text(*rule.link, rule.contract.empty() ? name : rule.contract);
+      const bool named = rule.contract.starts_with("the ") || rule.contract.starts_with("The ");
+      return link_text(*rule.link, rule.contract.empty() ? name : named ? "the" + rule.contract.substr(3) : "the " + rule.contract);
     }
     case UpliftPromise::pass_through: return "What the work costs is paid.";
   }

@@ -47,13 +47,21 @@ Decimal in_hundredths(Decimal percent) {
   return Decimal::from_millionths((percent.millionths() + half) / kStep * kStep);
 }
 
-/// What the words leave when the offer ends, of one that runs into a later year that is looked at; else "".
-std::string term_text(const Offer& offer, FinancialYear start, const NamedPath& guaranteed) {
+/// What the words leave when the offer ends, where that is in a later year that is looked at, and what is supposed
+/// of the years after it; else "".
+std::string term_text(const Offer& offer, FinancialYear start, const UpliftColumn& column) {
   const FinancialYear last = FinancialYear::of(offer.to);
+  const auto& values = column.guaranteed.values;
+  const int years = static_cast<int>(values.size()) - 1;
   const int ahead = last.start - start.start;
-  if (last == offer.financial_year() || ahead < 1 || static_cast<std::size_t>(ahead) >= guaranteed.values.size()) return "";
-  return "The offer runs to " + offer.to.in_words() + ": by then £1 of its price buys " +
-         guaranteed.values[static_cast<std::size_t>(ahead)].text + " by the words.";
+  if (ahead > years) return "";
+  std::string text = "The offer runs to " + offer.to.in_words();
+  if (last != offer.financial_year() && ahead > 0) {
+    text += ": by then £1 of its price in " + start.in_words() + " buys " + values[static_cast<std::size_t>(ahead)].text +
+            " by the words";
+  }
+  if (ahead == years) return text + '.';
+  return text + "; for the years after it the same " + (column.says ? "words are" : "silence is") + " supposed to go on.";
 }
 
 /// Why the offers cannot all be had for years on end, as sentences.
@@ -143,7 +151,7 @@ class UpliftWorker {
     if (!is_ready()) return worked;
     const FinancialYear start = std::max(offer.price_year(), prices_->last_recorded());
     for (int year = 0; year <= model.years; ++year) column.year_labels.push_back(start.next(year).in_words());
-    fill_already(offer, start, column);
+    fill_already(offer, rule, linked, start, column);
     column.demand_text = demand_text(model.demand, model_.demand_growth);
     fill_expected(offer, rule, linked, model, start, worked);
     fill_record(replay(rule, linked, model, *prices_, *pay_, start), rule, model.years, column);
@@ -166,8 +174,22 @@ class UpliftWorker {
     return worked;
   }
 
-  /// What a price of an earlier year had lost by the start, by the record alone.
-  void fill_already(const Offer& offer, FinancialYear start, UpliftColumn& column) const {
+  /// The factor of a recorded year: what was given, else what the words make of the record. Those that name no year
+  /// bind from the offer's second year on. None: the table does not tell.
+  std::optional<double> rise_in(const Offer& offer, const UpliftRule& rule, const IndexTable* linked, FinancialYear year) const {
+    for (const UpliftRule::Given& given : rule.given) {
+      if (given.rise.year == year) return rise_factor(given.rise.percent);
+    }
+    if (rule.promise != UpliftPromise::schedule && year <= offer.financial_year()) return 1.0;
+    if (rule.promise == UpliftPromise::pass_through) return prices_->growth(year);
+    if (!follows_table(rule.promise)) return stated_rise(rule, year);
+    const auto growth = linked != nullptr && rule.link ? linked->growth(year.next(-rule.link->years_late)) : std::nullopt;
+    return growth ? std::optional(LinkTerms(*rule.link).rise(*growth)) : std::nullopt;
+  }
+
+  /// What a price of an earlier year had come to by the start, by the record.
+  void fill_already(const Offer& offer, const UpliftRule& rule, const IndexTable* linked, FinancialYear start,
+                    UpliftColumn& column) const {
     std::optional<FinancialYear> earliest;
     for (const Payment& payment : offer.payments) {
       const FinancialYear year = payment.rate.price_year.value_or(offer.financial_year());
@@ -175,14 +197,18 @@ class UpliftWorker {
     }
     if (!earliest || !(*earliest < start)) return;
     const FinancialYear to = std::min(start, prices_->last_recorded());
-    double level = 1.0;
+    double real = 1.0;
+    bool rose = false;
     for (FinancialYear year = earliest->next(); year <= to; year = year.next()) {
-      if (!is_recorded(*prices_, year)) return;
-      level *= *prices_->growth(year);
+      const auto rise = rise_in(offer, rule, linked, year);
+      if (!rise || !is_recorded(*prices_, year)) return;
+      real *= *rise / *prices_->growth(year);
+      rose = rose || *rise != 1.0;
     }
     if (to <= *earliest) return;
-    column.already_text = "Priced in " + earliest->in_words() + ": by " + to.in_words() + " £1 of it bought " +
-                          real_value_of(1.0 / level).text + ", by the " + prices_->short_title + '.';
+    column.already_text = "Priced in " + earliest->in_words() + ": by " + to.in_words() + " £1 of it" +
+                          (rose ? ", with the rises since," : "") + " bought " + real_value_of(real).text + ", by the " +
+                          prices_->short_title + ". What follows begins with £1 of its price in " + start.in_words() + '.';
   }
 
   void fill_expected(const Offer& offer, const UpliftRule& rule, const IndexTable* linked, const CostModel& model,
@@ -204,7 +230,7 @@ class UpliftWorker {
     // A floor or a cap is in it, but the table that such a price follows can rise by less than is expected.
     column.guaranteed = named_path(std::string(follows_table(rule.promise) ? kExpectedTitle : kGuaranteedTitle),
                                    real_value(*price, *cost));
-    column.term_text = term_text(offer, start, column.guaranteed);
+    column.term_text = term_text(offer, start, column);
     CostModel no_growth = model;
     no_growth.demand_growth = Decimal{};
     no_growth.demand.clear();

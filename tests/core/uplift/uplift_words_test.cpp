@@ -89,6 +89,8 @@ TEST_CASE("links to an index in words: share, points, bounds, delay, another con
   matched.promise = UpliftPromise::matched;
   matched.contract = "the GMS global sum";
   CHECK(promise_text(matched, &table) == "The price follows the GMS global sum.");
+  matched.contract = "GMS contract";
+  CHECK(promise_text(matched, &table) == "The price follows the GMS contract.");
   CHECK(promise_text(linked({}), nullptr) == "The price follows cpi.");
 }
 

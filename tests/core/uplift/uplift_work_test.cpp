@@ -53,7 +53,7 @@ TEST_CASE("a price without a promised rise, costs as the CPI: each layer worked 
   // £28,700.00 × (0.02 + 0.0404 + 0.061208 + 0.08243216 + 0.1040808032) = £28,700.00 × 0.3081209632 = £8,843.07…
   CHECK(uplift.lost_title == "Lost beside standing still");
   CHECK(uplift.lost.text == "£8,843");
-  CHECK(uplift.lost_text == "£28,700.00 a year × 30.812%, the sum of what it is short of in each year");
+  CHECK(uplift.lost_text == "£28,700.00 a year × 30.812%, the sum of what it is short of in each year from 2027/28 to 2031/32");
   CHECK(session.comparison().uplift.lost_text == "£8,843 over 5 years for 1 offer at the growth that is expected.");
 }
 
@@ -73,7 +73,7 @@ TEST_CASE("a price that rises more than its cost gains, and says so") {
   // 10,000 × £0.96 = £9,600.00. Prices 1.5^k: 0.5 + 1.25 + 2.375 + 4.0625 + 6.59375 = 14.78125 above the start; costs
   // 1.02^k: 0.3081209632. £9,600.00 × 14.4731290368 = £138,942.04.
   CHECK(rises.lost.text == "£138,942");
-  CHECK(rises.lost_text == "£9,600.00 a year × 1,447.313%, the sum of what it is ahead of its cost in each year");
+  CHECK(rises.lost_text == "£9,600.00 a year × 1,447.313%, the sum of what it is ahead of its cost in each year from 2027/28 to 2031/32");
   // 138,942 − 8,843.
   CHECK(comparison.uplift.lost_title == "Gained in all");
   CHECK(comparison.uplift.lost_text == "£130,099 over 5 years for 2 offers at the growth that is expected.");
@@ -190,10 +190,100 @@ TEST_CASE("a price of an earlier year has lost before it begins") {
   Session session = test::bundled_session();
   test::choose_only(session, {"nhse-care-homes-2024-25"});
   // CPI of 2024/25 134.7833 ÷ that of 2025/26 139.2818 = 0.967702.
-  CHECK(uplift_of(session).already_text == "Priced in 2024/25: by 2025/26 £1 of it bought 96.8p, by the CPI.");
+  CHECK(uplift_of(session).already_text == "Priced in 2024/25: by 2025/26 £1 of it bought 96.8p, by the CPI. What follows begins with £1 of its price in 2025/26.");
   // Without a price year in its file a price is of the offer’s year: frozen since 2019/20 it kept 77.7%.
   test::choose_only(session, {"tower-hamlets-phlebotomy-2019-20"});
-  CHECK(uplift_of(session).already_text == "Priced in 2019/20: by 2025/26 £1 of it bought 77.7p, by the CPI.");
+  CHECK(uplift_of(session).already_text == "Priced in 2019/20: by 2025/26 £1 of it bought 77.7p, by the CPI. What follows begins with £1 of its price in 2025/26.");
+}
+
+TEST_CASE("what a price of an earlier year has come to takes in the rises since: those of its words, and what was given") {
+  /// What is said of the small offer over these years, priced in that year, with these words.
+  const auto already = [](int from, std::string_view to, std::string_view price_year, std::string_view words) {
+    Session session = test::bundled_session();
+    const std::string year = std::to_string(from);
+    std::string text = test::replaced(test::small_offer(), R"("promise": "review")", words);
+    text = test::replaced(text, R"({ "from": "2026-04-01", "to": "2027-03-31" })",
+                          R"({ "from": ")" + year + R"(-04-01", "to": ")" + std::string(to) + R"(" })");
+    text = test::replaced(text, R"("from": "2026-04", "to": "2027-03")",
+                          R"("from": ")" + year + R"(-04", "to": ")" + std::to_string(from + 1) + R"(-03")");
+    text = test::replaced(text, R"("priceYear": "2026-27")", R"("priceYear": ")" + std::string(price_year) + '"');
+    REQUIRE(test::report_of(session.add_offer("earlier.json", text, true)) == "");
+    test::choose_only(session, {session.catalogue().last_added()});
+    const std::string& said = uplift_of(session).already_text;
+    return said.substr(0, said.find(". What follows"));
+  };
+  constexpr std::string_view kCpi = R"("promise": "index", "link": { "index": "cpi" })";
+  // CPI: 108.2417 in 2019/20, 124.6083 in 2022/23, 131.675, 134.7833, 139.2818 in 2025/26. A price that follows it keeps its value …
+  CHECK(already(2022, "2027-03-31", "2022-23", kCpi) ==
+        "Priced in 2022/23: by 2025/26 £1 of it, with the rises since, bought 100.0p, by the CPI");
+  // … but not in the years before the offer, when its words bound nobody: 108.2417 ÷ 139.2818 = 0.777142.
+  CHECK(already(2026, "2027-03-31", "2019-20", kCpi) == "Priced in 2019/20: by 2025/26 £1 of it bought 77.7p, by the CPI");
+  // A year late the rise is 134.7833 ÷ 131.675 = 1.023606: × 0.967702 = 0.990546.
+  CHECK(already(2024, "2029-03-31", "2024-25", R"("promise": "index", "link": { "index": "cpi", "yearsLate": 1 })") ==
+        "Priced in 2024/25: by 2025/26 £1 of it, with the rises since, bought 99.1p, by the CPI");
+  CHECK(already(2024, "2029-03-31", "2024-25", R"("promise": "none")") ==
+        "Priced in 2024/25: by 2025/26 £1 of it bought 96.8p, by the CPI");
+  // 1.0215 × 134.7833 ÷ 139.2818 = 0.988507; 1.03 × 0.967702 = 0.996733.
+  constexpr std::string_view kGiven =
+      R"("promise": "discretion", "given": [{ "year": "2025-26", "percent": "2.15", "source": { "document": "letter" } }])";
+  CHECK(already(2024, "2029-03-31", "2024-25", kGiven) ==
+        "Priced in 2024/25: by 2025/26 £1 of it, with the rises since, bought 98.9p, by the CPI");
+  CHECK(already(2024, "2029-03-31", "2024-25", R"("promise": "fixed", "percent": "3")") ==
+        "Priced in 2024/25: by 2025/26 £1 of it, with the rises since, bought 99.7p, by the CPI");
+  CHECK(already(2025, "2026-03-31", "2024-25", R"("promise": "schedule", "rises": [{ "year": "2025-26", "percent": "3" }])") ==
+        "Priced in 2024/25: by 2025/26 £1 of it, with the rises since, bought 99.7p, by the CPI");
+  CHECK(already(2022, "2027-03-31", "2022-23", R"("promise": "pass-through")") ==
+        "Priced in 2022/23: by 2025/26 £1 of it, with the rises since, bought 100.0p, by the CPI");
+}
+
+TEST_CASE("a rating says how few windows it goes by, or why there is none") {
+  Session session = test::bundled_session();
+  const std::string text = test::replaced(test::small_offer(), R"("promise": "review")",
+                                          R"("promise": "matched", "contract": "GMS contract", "link": { "index": "pay-award" })");
+  REQUIRE(session.add_offer("award.json", text, true).empty());
+  test::choose_only(session, {session.catalogue().last_added()});
+  CHECK(uplift_of(session).promise_text == "The price follows the GMS contract.");
+  CHECK(uplift_of(session).replay_text.starts_with("In 6 windows of 5 years since "));
+  CHECK(uplift_of(session).summary.ends_with(", from only 6 windows, which overlap."));
+  REQUIRE(session.enter("costs.years", "10") == "");
+  CHECK(uplift_of(session).replay_text.starts_with("In 1 window of 10 years since "));
+  CHECK(uplift_of(session).summary.ends_with(", from only 1 window."));
+  const std::string late = test::replaced(text, R"("index": "pay-award")", R"("index": "pay-award", "yearsLate": 5)");
+  REQUIRE(session.add_offer("award.json", late, true).empty());
+  CHECK(uplift_of(session).rating == UpliftRating::not_known);
+  CHECK(uplift_of(session).rating_text == "Not known");
+  CHECK(uplift_of(session).summary ==
+        "The price follows what the words name; the records that these words need are shorter than 10 years.");
+  CHECK(uplift_of(session).replay_text == "");
+}
+
+TEST_CASE("lines that are left out of the income are left out of what it loses, and that is said") {
+  Session session = test::bundled_session();
+  const std::string text = test::replaced(
+      test::small_offer(), R"("payments": [)",
+      R"("payments": [
+    {
+      "id": "review", "title": "Review", "services": ["ecg"], "certainty": "conditional",
+      "certaintyReason": "By what is done.",
+      "quantity": { "basis": "item", "volume": "reviews", "label": "reviews" },
+      "rate": { "pounds": "10", "priceYear": "2026-27", "uplifted": false },
+      "schedule": [{ "percent": "100", "pays": "monthly", "from": "2026-04", "to": "2027-03" }],
+      "source": { "document": "letter" }
+    },)");
+  REQUIRE(test::report_of(session.add_offer("two-lines.json", text, true)) == "");
+  test::choose_only(session, {session.catalogue().last_added()});
+  REQUIRE(session.enter("weighted", "10000") == "");
+  // £9,600.00 × 0.3081209632 = £2,957.96.
+  CHECK(uplift_of(session).lost_text ==
+        "£9,600.00 a year × 30.812%, the sum of what it is short of in each year from 2027/28 to 2031/32; leaves out 1 line "
+        "whose number is not entered");
+  CHECK(session.comparison().uplift.lost_text ==
+        "£2,958 over 5 years for 1 offer at the growth that is expected; lines of 1 offer are left out.");
+  REQUIRE(session.enter("reviews", "0") == "");
+  CHECK(session.comparison().uplift.lost_text == "£2,958 over 5 years for 1 offer at the growth that is expected.");
+  // Of one year there is one.
+  REQUIRE(session.enter("costs.years", "1") == "");
+  CHECK(uplift_of(session).lost_text == "£9,600.00 a year × 2%, the sum of what it is short of in 2027/28");
 }
 
 TEST_CASE("an offer that runs longer than a year says what its price buys when it ends") {
@@ -205,10 +295,17 @@ TEST_CASE("an offer that runs longer than a year says what its price buys when i
     for (const auto& [name, entry] : entries) REQUIRE(session.enter(name, entry) == "");
     return uplift_of(session).term_text;
   };
-  CHECK(term_text("2027-03-31") == "");
+  CHECK(term_text("2027-03-31") ==
+        "The offer runs to 31 March 2027; for the years after it the same words are supposed to go on.");
   // 1 ÷ 1.02 and 1 ÷ 1.02³.
-  CHECK(term_text("2028-03-31") == "The offer runs to 31 March 2028: by then £1 of its price buys 98.0p by the words.");
-  CHECK(term_text("2029-06-30") == "The offer runs to 30 June 2029: by then £1 of its price buys 94.2p by the words.");
+  CHECK(term_text("2028-03-31") == 
+        "The offer runs to 31 March 2028: by then £1 of its price in 2026/27 buys 98.0p by the words; for the years after it the "
+        "same words are supposed to go on.");
+  CHECK(term_text("2029-06-30") == 
+        "The offer runs to 30 June 2029: by then £1 of its price in 2026/27 buys 94.2p by the words; for the years after it the "
+        "same words are supposed to go on.");
+  // As far as the years that are looked at: 1 ÷ 1.02⁵.
+  CHECK(term_text("2032-03-31") == "The offer runs to 31 March 2032: by then £1 of its price in 2026/27 buys 90.6p by the words.");
   // Further than the years that are looked at.
   CHECK(term_text("2029-06-30", {{"costs.years", "2"}}) == "");
 }
