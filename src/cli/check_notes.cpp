@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bundled_offers.hpp"
+#include "core/uplift/uplift_words.hpp"
 #include "core/words.hpp"
 #include "did_you_mean.hpp"
 
@@ -63,6 +64,20 @@ void years(const Offer& offer, std::vector<std::string>& notes) {
   }
 }
 
+/// The first rule of a rise is the one that counts.
+void promises(const Offer& offer, std::vector<std::string>& notes) {
+  std::string first;
+  for (std::size_t i = 0; i < offer.terms.size(); ++i) {
+    if (!offer.terms[i].uplift) continue;
+    const std::string promise = promise_text(*offer.terms[i].uplift, nullptr);
+    if (first.empty()) first = promise;
+    if (promise == first) continue;
+    notes.push_back("Two terms \"uplift\" promise different things, and only the first counts; keep the one that holds. The "
+                    "other is entry " + std::to_string(i + 1) + " of \"terms\".");
+    return;
+  }
+}
+
 void examples(std::string_view text, std::vector<std::string>& notes) {
   constexpr std::string_view mark = "\"An example: ";
   std::size_t count = 0;
@@ -81,6 +96,7 @@ std::vector<std::string> check_notes(const Offer& offer, std::string_view text, 
   taken_id(offer, text, notes);
   relations(offer, catalogue, notes);
   years(offer, notes);
+  promises(offer, notes);
   overtaken(offer, today, notes);
   return notes;
 }

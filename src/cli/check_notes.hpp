@@ -10,7 +10,7 @@
 namespace offerscope {
 
 /// Sentences on `offer`, which was read from `text`: what a day has overtaken, ids that lead nowhere or are
-/// taken, years that cannot be meant, texts of the starting file that still stand.
+/// taken, years that cannot be meant, two promises of a rise, texts of the starting file that still stand.
 std::vector<std::string> check_notes(const Offer& offer, std::string_view text, const Catalogue& catalogue,
                                      Date today);
 

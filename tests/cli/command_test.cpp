@@ -228,6 +228,24 @@ TEST_CASE("check notes what is no mistake of the format, and most likely not mea
         "place.\n");
 }
 
+TEST_CASE("check notes a second promise of a rise that is another one") {
+  const test::ScratchFolder scratch;
+  const std::string second = R"(, { "term": "uplift", "promise": ")";
+  const auto with = [&](const std::string& promise) {
+    return scratch.write("own.json", test::replaced(test::small_offer(), R"("words": "we will review the price each year" }
+    })",
+                                                    R"("words": "we will review the price each year" }
+    })" + second + promise + R"(", "text": "So it says.", "source": { "document": "letter" } })"));
+  };
+  const std::string other = with("none");
+  CHECK(run_command({"check", "--today", "2026-07-01", other}).out ==
+        other + ": no faults\n" + other +
+            ": note: Two terms \"uplift\" promise different things, and only the first counts; keep the one that holds. The "
+            "other is entry 2 of \"terms\".\n");
+  const std::string alike = with("review");
+  CHECK(run_command({"check", "--today", "2026-07-01", alike}).out == alike + ": no faults\n");
+}
+
 TEST_CASE("an offer may be a path") {
   const test::ScratchFolder scratch;
   const std::string own = scratch.write("own.json", test::small_offer());

@@ -37,7 +37,8 @@ function picture({ yearLabels, summary, futures, named, ...uplift }) {
   const y = (value) => ((most - value) / (most - least)) * 100;
   const points = (values) => values.map((value, index) => `${x(index).toFixed(2)},${y(value).toFixed(2)}`);
   const ticks = [];
-  const gap = most - least > 40 * PENNY ? 20 * PENNY : 10 * PENNY;
+  let gap = most - least > 40 * PENNY ? 20 * PENNY : 10 * PENNY;
+  while (most - least > 12 * gap) gap *= 2;
   for (let value = most; value >= least; value -= gap) ticks.push(value);
   // Texts keep their size on every screen; only the inner picture is stretched.
   return element('svg', { class: 'chart', role: 'img', 'aria-label': summary, focusable: 'false' },

@@ -206,7 +206,10 @@ class UpliftWorker {
       rose = rose || *rise != 1.0;
     }
     if (to <= *earliest) return;
-    column.already_text = "Priced in " + earliest->in_words() + ": by " + to.in_words() + " £1 of it" +
+    // Those that are dated, and what was given, need no offer's year.
+    const bool bound_later = *earliest < offer.financial_year() &&
+                             (follows_table(rule.promise) || rule.promise == UpliftPromise::fixed || rule.promise == UpliftPromise::pass_through);
+    column.already_text = "Priced in " + earliest->in_words() + (bound_later ? ", before its words bind" : "") + ": by " + to.in_words() + " £1 of it" +
                           (rose ? ", with the rises since," : "") + " bought " + real_value_of(real).text + ", by the " +
                           prices_->short_title + ". What follows begins with £1 of its price in " + start.in_words() + '.';
   }

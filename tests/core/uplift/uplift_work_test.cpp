@@ -217,7 +217,8 @@ TEST_CASE("what a price of an earlier year has come to takes in the rises since:
   CHECK(already(2022, "2027-03-31", "2022-23", kCpi) ==
         "Priced in 2022/23: by 2025/26 £1 of it, with the rises since, bought 100.0p, by the CPI");
   // … but not in the years before the offer, when its words bound nobody: 108.2417 ÷ 139.2818 = 0.777142.
-  CHECK(already(2026, "2027-03-31", "2019-20", kCpi) == "Priced in 2019/20: by 2025/26 £1 of it bought 77.7p, by the CPI");
+  CHECK(already(2026, "2027-03-31", "2019-20", kCpi) ==
+        "Priced in 2019/20, before its words bind: by 2025/26 £1 of it bought 77.7p, by the CPI");
   // A year late the rise is 134.7833 ÷ 131.675 = 1.023606: × 0.967702 = 0.990546.
   CHECK(already(2024, "2029-03-31", "2024-25", R"("promise": "index", "link": { "index": "cpi", "yearsLate": 1 })") ==
         "Priced in 2024/25: by 2025/26 £1 of it, with the rises since, bought 99.1p, by the CPI");
