@@ -87,8 +87,9 @@ struct PathSeries {
   const double* linked;
 };
 
-/// `by_year` has where each year's values begin.
-[[gnu::noinline]] void value(const FutureTerms& terms, const PathSeries& series, int first, int last, double* const* by_year) {
+/// Calls `take` with the year, the path, the price and what the work for it costs.
+template <class Take>
+inline void walk(const FutureTerms& terms, const PathSeries& series, int first, int last, Take take) {
   const int years = terms.cost.years();
   const PriceTerms& words = terms.price;
   const auto known = static_cast<int>(words.known.size());
@@ -105,9 +106,15 @@ struct PathSeries {
                    ? words.known[before]
                    : words.link.rise(
                          series.linked[start + before - static_cast<std::size_t>(words.years_late)]);
-      by_year[year][path] = price / level;
+      take(year, path, price, level);
     }
   }
+}
+
+/// `by_year` has where each year's values begin.
+[[gnu::noinline]] void value(const FutureTerms& terms, const PathSeries& series, int first, int last, double* const* by_year) {
+  walk(terms, series, first, last,
+       [by_year](int year, int path, double price, double level) { by_year[year][path] = price / level; });
 }
 
 constexpr int kDigitBits = 11;
@@ -209,6 +216,17 @@ FutureValues simulate_values(const FutureTerms& terms, const GrowthPaths& growth
     value(terms, series, first, std::min(first + kBatch, growth.paths), by_year.data());
   }
   return values;
+}
+
+double mean_short_of(const FutureTerms& terms, const std::vector<DemandLevel>& demand, const GrowthPaths& growth) {
+  if (terms.price.passes_cost) return 0.0;
+  std::vector<double> needed;  // beside the work that the level is of
+  for (std::size_t year = 0; year < demand.size(); ++year) needed.push_back(demand[year].needed() / terms.cost.work[year]);
+  double sum = 0.0;
+  walk(terms, PathSeries(terms, growth), 0, growth.paths, [&](int year, int, double price, double level) {
+    sum += level * needed[static_cast<std::size_t>(year - 1)] - price;
+  });
+  return sum / growth.paths;
 }
 
 SortedFutures sorted_futures(FutureValues values) {

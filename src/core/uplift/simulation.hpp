@@ -67,6 +67,10 @@ FutureTerms future_terms(const UpliftRule& rule, const IndexTable* linked, const
 /// `growth` has as many years as the model that the terms are of.
 FutureValues simulate_values(const FutureTerms& terms, const GrowthPaths& growth);
 
+/// By how much the price is short of the cost of what is needed, on average over the paths and summed over the years,
+/// in years of the base year's price. `demand` is of the terms' model.
+double mean_short_of(const FutureTerms& terms, const std::vector<DemandLevel>& demand, const GrowthPaths& growth);
+
 SortedFutures sorted_futures(FutureValues values);
 
 /// Both: the futures of one price.

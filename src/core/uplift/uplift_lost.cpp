@@ -11,6 +11,13 @@ constexpr double kMostPoundsLost = 9e16;  // about what whole pence in 64 bits h
 
 bool is_gain(Amount lost) { return lost.pence < 0; }
 
+/// So many years of an income, where whole pence can hold it.
+std::optional<Amount> whole_pounds(double years, Amount income) {
+  const double pounds = years * static_cast<double>(income.pence) / 100.0;
+  if (!(pounds <= kMostPoundsLost && pounds >= -kMostPoundsLost)) return std::nullopt;
+  return Amount{static_cast<std::int64_t>(pounds < 0 ? pounds - 0.5 : pounds + 0.5) * 100};
+}
+
 /// ", the sum of what it is short of in each year from 2027/28 to 2031/32; leaves out 1 line whose number is not entered".
 std::string sum_words(std::string_view what, const UpliftColumn& column, const Income& income) {
   const std::vector<std::string>& years = column.year_labels;
@@ -31,18 +38,18 @@ Figure lost_figure(Amount lost) {
 
 }  // namespace
 
-void fill_lost(std::optional<double> short_of, const Income& income, UpliftColumn& column) {
+void fill_lost(std::optional<double> short_of, std::optional<double> mean, const Income& income, UpliftColumn& column) {
   column.lost_title = "Lost beside standing still";
   if (!short_of || !income.year.amount) {
     column.lost = short_of ? income.year : missing(Missing::not_applicable);
     return;
   }
-  const double pounds = *short_of * static_cast<double>(income.year.amount->pence) / 100.0;
-  if (pounds > kMostPoundsLost || pounds < -kMostPoundsLost) {
+  const auto known_lost = whole_pounds(*short_of, *income.year.amount);
+  if (!known_lost) {
     column.lost = too_large();
     return;
   }
-  const Amount lost{static_cast<std::int64_t>(pounds < 0 ? pounds - 0.5 : pounds + 0.5) * 100};
+  const Amount lost = *known_lost;
   column.lost = lost_figure(lost);
   column.lost_text = income.year.text + " a year × ";
   if (is_gain(lost)) {
@@ -51,6 +58,10 @@ void fill_lost(std::optional<double> short_of, const Income& income, UpliftColum
   } else {
     column.lost_text += thousandths_text(*short_of) + sum_words("short of", column, income);
   }
+  const auto on_average = mean ? whole_pounds(*mean, *income.year.amount) : std::nullopt;
+  if (!on_average) return;
+  column.lost_text += "; the words have a bound, and on average over the futures " + lost_figure(*on_average).text +
+                      (is_gain(*on_average) ? " is gained" : " is lost");
 }
 
 void total_lost(const std::vector<OfferColumn>& columns, const std::string& years,

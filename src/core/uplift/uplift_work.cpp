@@ -113,7 +113,7 @@ class UpliftWorker {
     if (memory_ == nullptr) {
       const WorkedUplift worked = work(offer, model);
       column = worked.column;
-      fill_lost(worked.short_of, income, column);
+      fill_lost(worked.short_of, {}, income, column);
       return;
     }
     const std::string key = offer.id + key_of(model.demand);
@@ -121,7 +121,7 @@ class UpliftWorker {
     if (worked == memory_->offers.end()) worked = memory_->offers.emplace(key, work(offer, model)).first;
     used_.insert(key);
     column = worked->second.column;
-    fill_lost(worked->second.short_of, income, column);
+    fill_lost(worked->second.short_of, worked->second.mean_short_of, income, column);
     if (worked->second.short_of && income.year.amount && income.year.amount->pence > 0) {
       shares_.push_back({&worked->second, offer.short_title, *income.year.amount});
     }
@@ -156,7 +156,11 @@ class UpliftWorker {
     fill_expected(offer, rule, linked, model, start, worked);
     fill_record(replay(rule, linked, model, *prices_, *pay_, start), rule, model.years, column);
     if (memory_ == nullptr) return worked;
-    worked.futures = futures(future_terms(rule, linked, model, start, prices_->moves_with), column.year_labels);
+    FutureTerms terms = future_terms(rule, linked, model, start, prices_->moves_with);
+    if (worked.short_of && rule.link && (rule.link->at_least || rule.link->at_most)) {
+      worked.mean_short_of = mean_short_of(terms, demand_levels(model, model.years), memory_->growth);
+    }
+    worked.futures = futures(std::move(terms), column.year_labels);
     column.futures = worked.futures->shown;
     name_years(*column.futures, column.year_labels);
     return worked;

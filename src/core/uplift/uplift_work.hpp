@@ -25,6 +25,9 @@ struct WorkedUplift {
   /// By how much the price is short of its cost, summed over the years, in years of today's income. None:
   /// a growth that the words need is not known.
   std::optional<double> short_of;
+  /// The same on average over the futures, with a memory, where the words hold the rise within bounds: on the path that is
+  /// expected a bound may never be met.
+  std::optional<double> mean_short_of;
   double cost_at_end = 1.0;  // of the last year, beside the start's, as expected; with `short_of`
   std::shared_ptr<const WorkedFutures> futures;  // none without a memory
 };

@@ -258,6 +258,35 @@ TEST_CASE("a rating says how few windows it goes by, or why there is none") {
   CHECK(uplift_of(session).replay_text == "");
 }
 
+TEST_CASE("words with a bound: what is lost on average over the futures stands beside what the expected path loses") {
+  const auto lost = [](std::string_view link, const std::vector<std::pair<std::string, std::string>>& entries) {
+    Session session = test::bundled_session();
+    const std::string text = test::replaced(test::small_offer(), R"("promise": "review")",
+                                            R"("promise": "index", "link": { "index": "cpi")" + std::string(link) + " }");
+    REQUIRE(test::report_of(session.add_offer("bound.json", text, true)) == "");
+    test::choose_only(session, {session.catalogue().last_added()});
+    REQUIRE(session.enter("weighted", "10000") == "");
+    for (const auto& [name, entry] : entries) REQUIRE(session.enter(name, entry) == "");
+    return uplift_of(session).lost_text;
+  };
+  // Nothing is left to chance: 1.02^k − 1.01^k: 0.01 + 0.0203 + 0.030907 + 0.041828 + 0.053071 = 0.156106. × £9,600.00 = £1,498.62.
+  CHECK(lost(R"(, "atMost": "1")", {{"costs.prices-swing", "0"}}) ==
+        "£9,600.00 a year × 15.611%, the sum of what it is short of in each year from 2027/28 to 2031/32; the words have a bound, "
+        "and on average over the futures £1,499 is lost");
+  // On the path that is expected a cap of 2% is never met. Elsewhere it is: the sum of the means of 1.02^k exp(x_1 + … + x_k) less
+  // the capped price is 0.1195 by 40,000 futures of another program: × £9,600.00 = £1,147, give or take £20.
+  const std::string capped = lost(R"(, "atMost": "2")", {});
+  const std::string before =
+      "£9,600.00 a year × 0%, the sum of what it is short of in each year from 2027/28 to 2031/32; the words have a bound, and on "
+      "average over the futures £1,";
+  REQUIRE(capped.starts_with(before));
+  CHECK(std::stoi(capped.substr(before.size())) == doctest::Approx(147).epsilon(0.15));
+  // A floor alone gains: of one year the mean of max(growth, 2%) is as far above 1.02 as that of a cap is below.
+  CHECK(lost(R"(, "atLeast": "2")", {{"costs.years", "1"}}).ends_with(" is gained"));
+  // Without a bound the price follows every future.
+  CHECK(lost("", {}) == "£9,600.00 a year × 0%, the sum of what it is short of in each year from 2027/28 to 2031/32");
+}
+
 TEST_CASE("lines that are left out of the income are left out of what it loses, and that is said") {
   Session session = test::bundled_session();
   const std::string text = test::replaced(
