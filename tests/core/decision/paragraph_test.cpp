@@ -33,8 +33,9 @@ TEST_CASE("the opening screen: a practice of the mean list, nothing entered") {
         "for 1 April 2025 to 31 March 2026. It pays a practice of England’s mean list, 10,387 patients, £87,250.80 a year, "
         "£8.40 for each registered patient: £17,450.16 is conditional and £69,800.64 is at risk. It asks for 8 services. No "
         "rise is promised; with costs as expected, £1 of the price buys 90.6p in 2030/31, and 77.7p if the worst years of the "
-        "record come again. What we do not know: what the work costs us; what it takes over of what we are paid today; what "
-        "notice there is and whether it can stop in mid-year, on which the offer is silent." + std::string(kSigned));
+        "record come again. What we do not know: what the work costs us; what it takes over of what we are paid today; "
+        "whether work can be added to it, what notice there is and whether it can stop in mid-year, on which the offer is "
+        "silent." + std::string(kSigned));
 }
 
 TEST_CASE("an offer without prices") {
@@ -45,8 +46,9 @@ TEST_CASE("an offer without prices") {
         "Greater Manchester LES 2026/27 is an offer of NHS Greater Manchester ICB for 1 April 2026 to 31 March 2027; no "
         "deadline is given. Its prices are not published, so what it pays is not known. It asks for at least 1 service. The "
         "offer does not say whether the price rises; with costs as expected, £1 of the price buys 90.6p in 2031/32, and 77.7p "
-        "if the worst years of the record come again. What we do not know: what the work costs us; what notice there is and "
-        "whether it can stop in mid-year, on which the offer is silent." + std::string(kSigned));
+        "if the worst years of the record come again. What we do not know: what the work costs us; whether the work has a "
+        "limit, whether work can be added to it, what notice there is and whether it can stop in mid-year, on which the offer "
+        "is silent." + std::string(kSigned));
 }
 
 TEST_CASE("everything entered") {
@@ -63,8 +65,8 @@ TEST_CASE("everything entered") {
         "today, accepting it raises our income by £6,100.00 a year and raises what is left by £8,150.00, and declining it "
         "lowers our income by £5,000.00 a year and lowers what is left by £1,000.00. The price is reviewed; no rise is "
         "promised; with costs as expected, £1 of the price buys 90.6p in 2031/32, and 77.7p if the worst years of the record "
-        "come again. What we do not know: what notice there is and whether it can stop in mid-year, on which the offer is "
-        "silent. The figures are by Offerscope, from an offer file of our own; they are indicative and not financial advice.");
+        "come again. What we do not know: whether the work has a limit, whether work can be added to it, what notice "
+        "there is and whether it can stop in mid-year, on which the offer is silent. The figures are by Offerscope, from an offer file of our own; they are indicative and not financial advice.");
 }
 
 TEST_CASE("what is supposed of refusing is said to be, and that nobody knows it") {
@@ -73,8 +75,8 @@ TEST_CASE("what is supposed of refusing is said to be, and that nobody knows it"
   const std::string text = paragraph(session, test::kNew);
   CHECK(text.find("Against today, accepting it raises our income by £6,100.00 a year; if refusing hands nothing back, which "
                   "the offer does not say, declining it leaves our income as it is. ") != std::string::npos);
-  CHECK(text.find("What we do not know: what the work costs us; whether refusing hands back what we do today; what notice "
-                  "there is") != std::string::npos);
+  CHECK(text.find("What we do not know: what the work costs us; whether refusing hands back what we do today; whether "
+                  "the work has a limit") != std::string::npos);
   // The user's own answer is no supposition.
   test::enter_fields(session, {{"today.anytown-ecg-2026-27.refusal", "no"}});
   const std::string answered = paragraph(session, test::kNew);
