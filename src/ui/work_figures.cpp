@@ -20,7 +20,9 @@ std::string first_field(const WorkService& service) {
 /// The field whose name ends so, where nothing stands in it and nothing is supposed.
 std::string waiting_field(const std::vector<InputField>& fields, std::string_view end) {
   for (const InputField& field : fields) {
-    if (field.name.ends_with(end) && field.text.empty() && field.placeholder.starts_with("enter")) return field.name;
+    // With a warning it holds more than can be.
+    const bool waits = field.text.empty() ? field.placeholder.starts_with("enter") : !field.warning.empty();
+    if (waits && field.name.ends_with(end)) return field.name;
   }
   return "";
 }

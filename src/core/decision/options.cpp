@@ -20,11 +20,12 @@ struct Loss {
   bool services_known = true;  // which services of today go with it
   Figure income = known({});
   Figure cost = known({});
+  Figure overheads = known({});
   std::string words;  // "that it takes over"
 };
 
 Loss loss_of(const TakeOver& take, bool services_known, std::string words) {
-  return {take.nothing, take.whole, false, services_known, take.income, take.cost, std::move(words)};
+  return {take.nothing, take.whole, false, services_known, take.income, take.cost, take.overheads, std::move(words)};
 }
 
 /// Nothing is taken away from today: as somebody says, or as is supposed.
@@ -37,12 +38,18 @@ Loss no_loss(bool supposed) {
 /// "£29,388.80 − £20,000.00 that it takes over = +£9,388.80", or what of it is not known. `gained` is the
 /// gain as a person would write it.
 std::string sum_text(const std::string& gained, const Figure& gain, const Loss& loss, const Figure& lost,
-                     const Figure& change) {
+                     const Figure& change, const std::string& more_lost = "") {
   if (!gain.amount) return "not known (" + gain.text + ')';
   if (!lost.amount) return gained + ", less what it takes over (" + lost.text + ')';
   if (loss.nothing && gained == gain.text) return gained + ", and it takes nothing over";
-  const std::string sum = loss.nothing ? gained : gained + less_text(*lost.amount) + ' ' + loss.words;
+  const std::string sum = loss.nothing ? gained : gained + less_text(*lost.amount) + ' ' + loss.words + more_lost;
   return sum + (change.amount ? " = " : ": ") + change.text;
+}
+
+/// " − £1,080.00 overheads of that income", or "".
+std::string overheads_text(const Loss& loss) {
+  const auto& overheads = loss.overheads.amount;
+  return overheads && *overheads != Amount{} ? less_text(*overheads) + " overheads of that income" : "";
 }
 
 class OptionMaker {
@@ -83,13 +90,18 @@ class OptionMaker {
 
   void change_cost(const Gain* gain, const Loss& loss) {
     const Figure gained = gain != nullptr ? gain->cost : known({});
-    option_.cost_change = change_between(gained, loss.cost);
+    const Figure lost = total_of(loss.cost, loss.overheads);
+    const std::string overheads = overheads_text(loss);
+    option_.cost_change = change_between(gained, lost);
     if (gain == nullptr) {
-      if (!loss.nothing) say(lost_alone("Cost of the work: ", loss, loss.cost));
+      if (loss.nothing) return;
+      std::string head = "Cost of the work: ";
+      if (lost.amount && !overheads.empty()) head += change_text(Amount{-loss.cost.amount->pence}) + overheads + " = ";
+      say(lost_alone(head, loss, lost));
       return;
     }
     const std::string& cost = gain->cost_sum.empty() ? gained.text : gain->cost_sum;
-    say("Cost of the work: " + sum_text(cost, gained, loss, loss.cost, option_.cost_change));
+    say("Cost of the work: " + sum_text(cost, gained, loss, loss.cost, option_.cost_change, overheads));
   }
 
   /// "Income: −£900.00, which is handed back".

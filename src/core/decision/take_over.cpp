@@ -5,6 +5,7 @@
 #include "../figures.hpp"
 #include "../fraction.hpp"
 #include "../words.hpp"
+#include "../workload/overheads.hpp"
 #include "change.hpp"
 #include "decision_fields.hpp"
 
@@ -58,6 +59,7 @@ class TakeOverWorker {
     take_.nothing = take_.income.amount == Amount{};
     take_.cost = amount_field(taken_over_cost_name(offer_.id), "Takes over of today’s cost, a year", today_.cost,
                               default_cost(), cost_hint());
+    take_.overheads = overheads();
     take_.nothing = take_.nothing && take_.cost.amount == Amount{};
     const bool own_income = scenario_.assumptions.contains(taken_over_income_name(offer_.id));
     take_.whole = today_.offer != nullptr && !take_.nothing &&
@@ -92,6 +94,14 @@ class TakeOverWorker {
     return replacement_.empty() ? missing(Missing::not_entered, "enter the cost that it takes over") : today_.cost;
   }
 
+  Figure overheads() const {
+    const Overheads shares(scenario_);
+    if (today_.offer != nullptr || shares.share() == Fraction::from_integer(0)) return known({});
+    if (!take_.income.amount) return take_.income;
+    const auto amount = shares.of(*take_.income.amount);
+    return amount ? known(*amount) : too_large();
+  }
+
   std::string income_hint() const {
     if (today_.offer == nullptr) return by_hand_hint(catalogue_, offer_);
     if (!replacement_.empty()) return replacement_ + " All that it pays is taken over.";
@@ -100,8 +110,9 @@ class TakeOverWorker {
   }
 
   std::string cost_hint() const {
-    return take_.income.amount == Amount{} ? "Nothing is taken over: no cost falls away."
-                                           : "What the work costs that is then done under this offer, or no longer.";
+    if (take_.income.amount == Amount{}) return "Nothing is taken over: no cost falls away.";
+    return "What the work costs that is then done under this offer, or no longer, " +
+           std::string(today_.offer != nullptr ? "with" : "without") + " overheads.";
   }
 
   Figure amount_field(std::string name, std::string label, const Figure& most, const Figure& otherwise, std::string hint) {
@@ -114,6 +125,7 @@ class TakeOverWorker {
       figure = amount ? known(*amount) : too_large();
       if (amount && most.amount && *amount > *most.amount) {
         field.warning = "This is more than all of today’s, " + most.text + '.';
+        figure = missing(Missing::not_entered, "enter no more than today’s " + most.text);
       }
     }
     take_.fields.push_back(std::move(field));

@@ -8,6 +8,7 @@ namespace offerscope {
 struct TakeOver {
   Figure income;
   Figure cost;
+  Figure overheads;          // of the income; none beside the cost of an offer, which holds its own
   bool nothing = false;      // known to take over neither income nor work
   bool whole = false;        // all of the offer that stands for today: its services and certainty too
   bool hands_back = false;   // refusing loses it, as the offer says, as is supposed or as the user says

@@ -54,7 +54,7 @@ void enter_by_hand(const Catalogue& catalogue, const Scenario& scenario, Today& 
     today.shown.fields.push_back(std::move(field));
   };
   add_field(today_income_name(), "Paid today, a year", "For all work that the offers could take over or end");
-  add_field(today_cost_name(), "What that work costs, a year", "Staff and consumables");
+  add_field(today_cost_name(), "What that work costs, a year", "Staff and consumables; the Workload’s overheads are added");
   today.shown.title = "Today, as entered";
   today.shown.text = !today.income.amount
                          ? "Enter what you are paid today for such work, or choose the offer that you are in."

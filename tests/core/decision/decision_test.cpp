@@ -64,6 +64,42 @@ TEST_CASE("by hand: what is taken over comes off what the offer pays and costs")
   CHECK(option_of(session, Kind::decline).services_text == "no change");
 }
 
+TEST_CASE("overheads are taken from today’s income as from the offer’s") {
+  // The same pay and the same work as today, by hand: what is left stays. 10% + 5% overheads:
+  // 15% × £11,100.00 = £1,665.00 on both sides; £1,950.00 is the work with its set-up.
+  Session session = decide_session();
+  enter_work(session);
+  enter_fields(session, {{"work.non-staff", "10"}, {"work.management", "5"}, {"today.income", "11100"}, {"today.cost", "1950"},
+                         {income_name(), "11100"}, {cost_name(), "1950"}, {refusal_name(), "yes"}});
+  const DecisionOption& accept = option_of(session, Kind::accept);
+  CHECK(accept.cost_change.text == "no change");
+  CHECK(accept.margin_change.text == "no change");
+  CHECK(accept.sums[2] ==
+        "Cost of the work: £1,800.00 + £150.00 to set up + £1,665.00 overheads − £1,950.00 that it takes over − £1,665.00 "
+        "overheads of that income = no change");
+  // −£1,950.00 − £1,665.00 = −£3,615.00; −£11,100.00 + £3,615.00 = −£7,485.00
+  const DecisionOption& decline = option_of(session, Kind::decline);
+  CHECK(decline.cost_change.text == "−£3,615.00");
+  CHECK(decline.margin_change.text == "−£7,485.00");
+  CHECK(decline.sums[2] ==
+        "Cost of the work: −£1,950.00 − £1,665.00 overheads of that income = −£3,615.00, which is handed back");
+  // Without the income that it takes over its overheads are not known.
+  enter_fields(session, {{income_name(), ""}});
+  CHECK(option_of(session, Kind::accept).cost_change.text == "enter what it takes over");
+}
+
+TEST_CASE("the cost of an offer that stands for today holds its overheads, once") {
+  // £1,000.00 + 15% × £9,000.00 = £2,350.00 today. The new offer: £1,950.00 + 15% × £11,100.00 = £3,615.00.
+  // £3,615.00 − £2,350.00 = £1,265.00; £2,100.00 − £1,265.00 = £835.00
+  Session session = decide_session({.terms = "", .relations = std::string(kSupersedesOld)});
+  enter_work(session);
+  enter_fields(session, {{"today.offer", std::string(test::kOld)}, {"work.non-staff", "10"}, {"work.management", "5"}});
+  CHECK(session.comparison().baseline.cost.text == "£2,350.00");
+  const DecisionOption& accept = option_of(session, Kind::accept);
+  CHECK(accept.cost_change.text == "+£1,265.00");
+  CHECK(accept.margin_change.text == "+£835.00");
+}
+
 TEST_CASE("refusing hands back what would be taken over") {
   Session session = by_hand();
   enter_fields(session, {{refusal_name(), "yes"}});
@@ -213,7 +249,12 @@ TEST_CASE("from a file: without a relation nothing is taken over until the user 
   enter_fields(session, {{income_name(), "4500"}});
   CHECK(changes_of(option_of(session, Kind::accept)) ==
         "+£6,600.00 | +£950.00 | +£5,650.00 | +£9,600.00 | +£1,500.00 | none of its own | £15,600.00");
-  enter_fields(session, {{income_name(), "9000.01"}});
+  // Nothing is worked out of more than there is.
+  enter_fields(session, {{income_name(), "9000.01"}, {cost_name(), "1000.01"}});
+  CHECK(option_of(session, Kind::accept).income_change.text == "enter no more than today’s £9,000.00");
+  CHECK(option_of(session, Kind::accept).income.text == "enter no more than today’s £9,000.00");
+  CHECK(option_of(session, Kind::accept).cost_change.text == "enter no more than today’s £1,000.00");
+  CHECK(test::decision_field(session, cost_name()).warning == "This is more than all of today’s, £1,000.00.");
   CHECK(test::decision_field(session, income_name()).warning == "This is more than all of today’s, £9,000.00.");
 }
 
