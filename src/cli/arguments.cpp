@@ -168,8 +168,9 @@ PRACTICE  --registered N   registered list
           --today DATE     what has passed is judged by it; else by the system's date
 NAME      of an offer's own numbers: list OFFER. Beside them
           costs.*  what is supposed of costs and demand: costs.years=3, costs.staff-share=70
-          work.*   the work and what it costs: work.ecg.nurse=10 (minutes for one), work.ecg.volume=600 (how
-                   many a year, where no payment counts them), work.nurse-hour=30
+          work.*   the work and what it costs: work.ecg.nurse=10 (minutes for one), work.ecg.nurse-share=20 (in
+                   what % of them the role takes part), work.ecg.volume=600 (how many a year, where no payment
+                   counts them), work.nurse-hour=30
           today.*  what the practice has today: today.income=9000, today.offer=lsc-routine-2025-26
           take.*   lines of an offer that are taken or left: take.lsc-routine-2025-26.ecg=no
 OFFER     an id, or the path of an offer file; up to six

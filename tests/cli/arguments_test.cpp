@@ -11,6 +11,13 @@ using test::Run;
 using test::run_command;
 using Words = std::vector<std::string>;
 
+TEST_CASE("the help names the share of a role, and the workload takes it") {
+  CHECK(run_command({"--help"}).out.find("work.ecg.nurse-share=20") != std::string::npos);
+  // A fifth of 10 minutes at £52.00 an hour: 10 × 20% × £52.00 ÷ 60 = £1.73.
+  CHECK(run_command({"workload", "--input", "work.ecg.nurse=10", "--input", "work.ecg.nurse-share=20", "lsc-routine-2025-26"})
+            .out.find("\nECG\n  10 practice nurse minutes in 20% = £1.73 each\n") != std::string::npos);
+}
+
 TEST_CASE("words that cannot be used: one sentence each, and status 2") {
   struct Row {
     Words words;
