@@ -198,15 +198,15 @@ TEST_CASE("payments that pay in different ways are named") {
   CHECK(cell.lines[1].text == "By its payments: in 12 equal payments, April 2026 to March 2027 (ECG).");
 }
 
-// Each row's worst answer, then the sum: uplift 4 + 4 + 4; bundling 4 + 0 + 4 = 8; workload 4 + 1 + 1 = 6;
-// refusal 4 + 0 + 1 = 5; three rows of 3 + 3 + 3 in their fixed order; scope-change 2 + 3 + 3; payment timing
+// Each row's worst answer, then the sum: uplift 4 + 4 + 4; bundling 4 + 0 + 4 = 8; workload and refusal
+// 4 + 1 + 1 in their fixed order; three rows of 3 + 3 + 3 in their fixed order; scope-change 2 + 3 + 3; payment timing
 // 1 + 1 + 1; then clawback, audit and data with 0 + 1 + 1.
 TEST_CASE("the offers that the page opens with, in order") {
   CHECK(order_of(rows_of_bundled({"nenc-medicines-2026-27", "lsc-routine-2025-26", "nwl-single-offer-2025-26"})) ==
         "uplift practice practice practice, "
         "bundling practice commissioner practice, "
         "workload practice said said, "
-        "refusal practice commissioner said, "
+        "refusal practice said said, "
         "cap silent silent silent, "
         "notice silent silent silent, "
         "stopping silent silent silent, "
