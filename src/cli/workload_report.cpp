@@ -11,32 +11,48 @@ void put(std::string& text, const std::string& line) {
   if (!line.empty()) text += "  " + line + '\n';
 }
 
+/// The figures of a row, with what comes on top of the cost where there is some.
+template <class Owner>
+std::vector<std::string> figures_row(const WorkColumn& work, std::string title, const Owner& owner) {
+  std::vector<std::string> row{std::move(title), owner.income.text, owner.cost.text};
+  if (work.has_on_top()) row.push_back(owner.on_top.text);
+  row.push_back(owner.margin.text);
+  return row;
+}
+
+std::vector<std::string> heads(const WorkColumn& work) {
+  std::vector<std::string> row{"", "Income", "Cost of the work"};
+  if (work.has_on_top()) row.push_back("Overheads, set-up");
+  row.push_back("What is left");
+  return row;
+}
+
 /// The lines with what they bring and cost, and the sums of those that count.
 std::string lines_table(const WorkColumn& work) {
-  TextTable table({Align::left, Align::right, Align::right, Align::right});
-  table.add({"", "Income", "Cost of the work", "What is left"});
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right});
+  table.add(heads(work));
   for (const WorkLine& line : work.lines) {
-    table.add({"  " + line.title, line.income.text, line.cost.text, line.margin.text});
+    table.add(figures_row(work, "  " + line.title, line));
     for (const std::string* words : {&line.cost_sum, &line.break_even_text, &line.pays_for_text}) {
       if (!words->empty()) table.add_line("    " + *words);
     }
   }
-  if (work.margin.amount) table.add({"  All of these", work.income.text, work.cost.text, work.margin.text});
+  if (work.margin.amount) table.add(figures_row(work, "  All of these", work));
   return table.to_string();
 }
 
 std::string levels_table(const WorkColumn& work) {
-  TextTable table({Align::left, Align::right, Align::right, Align::right});
-  table.add({"", "Income", "Cost of the work", "What is left"});
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right});
+  table.add(heads(work));
   for (const ActivityLevel& level : work.levels) {
-    table.add({"  " + level.title, level.income.text, level.cost.text, level.margin.text});
+    table.add(figures_row(work, "  " + level.title, level));
   }
   return table.to_string();
 }
 
 std::string minutes_table(const WorkColumn& work) {
   TextTable table({Align::left, Align::left, Align::left, Align::left});
-  table.add({"  All income that is known buys", "a year", "minutes a registered patient", "at the end of the years ahead"});
+  table.add({"  What overheads and consumables leave buys", "a year", "minutes a registered patient", "at the end of the years ahead"});
   for (const MinutesBought& bought : work.minutes) {
     table.add({"  " + bought.title, bought.hours_text, bought.now_text, bought.at_end_text});
     if (!bought.hour_sum.empty()) table.add_line("    An hour costs " + bought.hour_sum);

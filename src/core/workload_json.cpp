@@ -22,6 +22,7 @@ Json line_json(const WorkLine& line) {
   put(json, texts, "cost", line.cost);
   put(json, texts, "setup", line.setup);
   put(json, texts, "overheads", line.overheads);
+  put(json, texts, "onTop", line.on_top);
   put(json, texts, "margin", line.margin);
   json["texts"] = std::move(texts);
   json["costSum"] = line.cost_sum;
@@ -39,6 +40,7 @@ Json level_json(const ActivityLevel& level) {
   json["title"] = level.title;
   put(json, texts, "income", level.income);
   put(json, texts, "cost", level.cost);
+  put(json, texts, "onTop", level.on_top);
   put(json, texts, "margin", level.margin);
   json["texts"] = std::move(texts);
   return json;
@@ -87,6 +89,7 @@ Json work_json(const WorkColumn& work) {
   put(json, texts, "cost", work.cost);
   put(json, texts, "setup", work.setup);
   put(json, texts, "overheads", work.overheads);
+  put(json, texts, "onTop", work.on_top);
   put(json, texts, "margin", work.margin);
   put(json, texts, "leftForDelivery", work.left_for_delivery);
   json["texts"] = std::move(texts);

@@ -34,7 +34,7 @@ std::string in_words(std::string_view title) {
 Explanation of_line(const OfferColumn& offer, const WorkLine& line, const NamedFigure<WorkLine>& named) {
   Explanation explanation = titled(offer, line.title + ": " + in_words(named.title), line.*named.figure);
   if (named.figure != &WorkLine::income) add(explanation, "Cost of the work", line.cost_sum);
-  if (named.figure != &WorkLine::income) {
+  if (named.figure != &WorkLine::income && named.figure != &WorkLine::on_top) {
     for (const std::string& sum : line.hour_sums) add(explanation, "An hour costs", sum);
   }
   if (named.figure == &WorkLine::margin) add(explanation, "Left", line.margin_sum);

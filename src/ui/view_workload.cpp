@@ -10,9 +10,10 @@
 namespace offerscope::ui {
 namespace {
 
-constexpr float kTableFrom = 620;    // wide enough for the figures beside the line's name
+constexpr float kTableFrom = 740;    // wide enough for the figures beside the line's name
 constexpr float kAmountColumn = 148;
 constexpr float kLevelsFrom = 560;   // wide enough for the levels beside each other
+using LineFigures = std::vector<NamedFigure<WorkLine>>;
 constexpr TextStyle kLargest{Weight::semibold, 32, 40};
 
 std::string name_of_figure(const WorkLine& line, std::string_view figure) {
@@ -39,19 +40,20 @@ void rule(Stage& stage, Pen& pen, float room) {
 
 /// What stands in the columns of amounts, right-aligned. Gives its height.
 template <class Draw>
-float amount_columns(const Pen& pen, Draw draw) {
+float amount_columns(const Pen& pen, const LineFigures& figures, Draw draw) {
   float height = 0;
-  for (std::size_t i = 0; i < kLineFigures.size(); ++i) {
-    const float right = pen.right() - kAmountColumn * static_cast<float>(kLineFigures.size() - 1 - i);
-    height = std::max(height, draw(i, Rect{right - kAmountColumn + 16, pen.y, kAmountColumn - 16, 0}));
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const float right = pen.right() - kAmountColumn * static_cast<float>(figures.size() - 1 - i);
+    height = std::max(height, draw(figures[i], Rect{right - kAmountColumn + 16, pen.y, kAmountColumn - 16, 0}));
   }
   return height;
 }
 
 void line_row(Stage& stage, Pen& pen, const OfferColumn& offer, const WorkLine& line, bool beside) {
   const std::string income_input = offer.income.leaves_out.empty() ? "" : offer.income.leaves_out.front().input;
-  const auto draw_figure = [&](std::size_t i, const Rect& place) {
-    const auto& [name, title, member] = kLineFigures[i];
+  const LineFigures figures = shown(kLineFigures, offer.work);
+  const auto draw_figure = [&](const NamedFigure<WorkLine>& named, const Rect& place) {
+    const auto& [name, title, member] = named;
     const Figure& value = line.*member;
     const TextStyle& words = !value.amount ? style::small : name == "margin" ? style::strong : style::body;
     return figure(stage, place, offer.id, name_of_figure(line, name), value, words, Align::right,
@@ -59,12 +61,12 @@ void line_row(Stage& stage, Pen& pen, const OfferColumn& offer, const WorkLine& 
                   name == "income" ? income_input : input_of(stage.comparison, line));
   };
   if (beside) {
-    const float columns = kAmountColumn * static_cast<float>(kLineFigures.size());
+    const float columns = kAmountColumn * static_cast<float>(figures.size());
     const float title = stage.painter.text(style::strong, colour::text, {pen.x, pen.y, pen.width - columns, 0}, line.title);
-    pen.y += std::max(title, amount_columns(pen, draw_figure));
+    pen.y += std::max(title, amount_columns(pen, figures, draw_figure));
   } else {
     pen.text(stage, style::strong, colour::text, line.title);
-    for (const auto& [name, title, member] : kLineFigures) {
+    for (const auto& [name, title, member] : figures) {
       labelled_figure(stage, pen, title, offer.id, name_of_figure(line, name), line.*member,
                       name == "margin" ? style::strong : style::body,
                       name == "income" ? income_input : input_of(stage.comparison, line));
@@ -83,8 +85,8 @@ void known_lines(Stage& stage, Pen& pen, const OfferColumn& offer) {
   const bool beside = pen.width >= kTableFrom;
   if (beside) {
     stage.painter.text(style::small, colour::secondary, pen.rest(), "Line");
-    pen.y += amount_columns(pen, [&](std::size_t i, const Rect& place) {
-      return stage.painter.text(style::small, colour::secondary, place, kLineFigures[i].title, Align::right);
+    pen.y += amount_columns(pen, shown(kLineFigures, offer.work), [&](const auto& named, const Rect& place) {
+      return stage.painter.text(style::small, colour::secondary, place, named.title, Align::right);
     });
   } else {
     pen.text(stage, style::strong, colour::text, "Line by line");
@@ -125,29 +127,33 @@ void unknown_lines(Stage& stage, Pen& pen, const OfferColumn& offer) {
 
 double pence(const Figure& figure) { return figure.amount ? static_cast<double>(figure.amount->pence) : 0; }
 
-/// Income over cost, each as long as it is beside the largest of all levels.
+double all_cost(const ActivityLevel& level) { return pence(level.cost) + pence(level.on_top); }
+
+/// Income over cost and what comes on top of it, each as long as it is beside the largest of all levels.
 void level_bars(Stage& stage, Pen& pen, const ActivityLevel& level, double largest) {
   constexpr float height = 12;
   Painter& painter = stage.painter;
-  const auto width_of = [&](const Figure& figure) {
-    const double share = largest > 0 ? std::clamp(pence(figure) / largest, 0.0, 1.0) : 0;
+  const auto width_of = [&](double pence) {
+    const double share = largest > 0 ? std::clamp(pence / largest, 0.0, 1.0) : 0;
     return std::max(2.0f, static_cast<float>(share) * pen.width);
   };
   painter.fill(pen.rest(2 * height + 2), colour::page);
-  painter.fill({pen.x, pen.y, width_of(level.income), height}, colour::blue);
-  const Rect cost{pen.x, pen.y + height + 2, width_of(level.cost), height};
+  painter.fill({pen.x, pen.y, width_of(pence(level.income)), height}, colour::blue);
+  const Rect whole{pen.x, pen.y + height + 2, width_of(all_cost(level)), height};
+  const Rect cost{pen.x, whole.y, std::min(whole.width, width_of(pence(level.cost))), height};
+  painter.fill(whole, colour::bar);
   painter.fill(cost, colour::card, colour::secondary, Pattern::hatched);
-  painter.frame(cost, colour::secondary, 1);
+  painter.frame(whole, colour::secondary, 1);
   pen.skip(2 * height + 2 + 6);
 }
 
-void swatch(Painter& painter, float x, float y, bool cost) {
+void swatch(Painter& painter, float x, float y, Figure ActivityLevel::*of) {
   const Rect place{x, y, 14, 14};
-  if (cost) {
+  if (of == &ActivityLevel::cost) {
     painter.fill(place, colour::card, colour::secondary, Pattern::hatched);
     painter.frame(place, colour::secondary, 1);
   } else {
-    painter.fill(place, colour::blue);
+    painter.fill(place, of == &ActivityLevel::on_top ? colour::bar : colour::blue);
   }
 }
 
@@ -155,9 +161,9 @@ void level_part(Stage& stage, Pen& pen, const OfferColumn& offer, const Activity
   pen.text(stage, style::strong, colour::text, level.title);
   pen.skip(2);
   level_bars(stage, pen, level, largest);
-  for (const auto& [name, title, member] : kLevelFigures) {
+  for (const auto& [name, title, member] : shown(kLevelFigures, offer.work)) {
     const bool is_margin = member == &ActivityLevel::margin;
-    if (!is_margin) swatch(stage.painter, pen.x, pen.y + 5, member == &ActivityLevel::cost);
+    if (!is_margin) swatch(stage.painter, pen.x, pen.y + 5, member);
     Pen beside{pen.x + 22, pen.y, pen.width - 22};
     labelled_figure(stage, beside, title, offer.id, "work.levels." + level.name + "." + std::string(name),
                     level.*member, is_margin ? style::strong : style::body,
@@ -170,7 +176,7 @@ void level_part(Stage& stage, Pen& pen, const OfferColumn& offer, const Activity
 void levels(Stage& stage, Pen& pen, const OfferColumn& offer) {
   const auto& all = offer.work.levels;
   double largest = 0;
-  for (const ActivityLevel& level : all) largest = std::max({largest, pence(level.income), pence(level.cost)});
+  for (const ActivityLevel& level : all) largest = std::max({largest, pence(level.income), all_cost(level)});
   pen.text(stage, style::strong, colour::text, "If it brings less or more work");
   pen.skip(6);
   const bool beside = pen.width >= kLevelsFrom;
@@ -189,12 +195,12 @@ void levels(Stage& stage, Pen& pen, const OfferColumn& offer) {
   panel_of(stage, pen, offer, "work.levels.");
 }
 
-/// What all income that is known would buy of each role's time: a row a role.
+/// What overheads and consumables leave of the income would buy of each role's time: a row a role.
 void minutes(Stage& stage, Pen& pen, const OfferColumn& offer) {
   if (offer.work.minutes.empty()) return;
   const bool beside = pen.width >= kTableFrom;
   if (!fold(stage, pen, "work-minutes." + offer.id, "How much time the price buys",
-            "if all income that is known paid for one role", {.summary_beside = true, .open_at_first = beside})) {
+            "if what overheads and consumables leave paid for one role", {.summary_beside = true, .open_at_first = beside})) {
     return;
   }
   Painter& painter = stage.painter;

@@ -67,6 +67,12 @@ void notes(Stage& stage, Pen& pen) {
   bullets(stage, pen, sentences, colour::text);
 }
 
+std::string entered_text(const std::vector<InputField>& fields) {
+  const auto entered = std::count_if(fields.begin(), fields.end(), [](const InputField& field) { return !field.text.empty(); });
+  if (entered == 0) return "used until you change them";
+  return std::to_string(entered) + (entered == 1 ? " is your own" : " are your own");
+}
+
 }  // namespace
 
 void work_entries(Stage& stage, Pen& pen) {
@@ -77,7 +83,7 @@ void work_entries(Stage& stage, Pen& pen) {
     inner.skip(4);
     if (!workload.fields.empty() &&
         fold(stage, inner, "work-costs", "Costs of an hour, overheads, levels of activity",
-             "used until you change them",
+             entered_text(workload.fields),
              {.summary_beside = true, .must_open = wants_one_of(stage, workload.fields)})) {
       field_columns(stage, inner, all_of(workload.fields), kNarrowestField);
     }

@@ -15,15 +15,19 @@ struct NamedFigure {
   Figure Owner::*figure;
 };
 
-inline constexpr std::array<NamedFigure<WorkLine>, 3> kLineFigures = {{
+inline constexpr std::string_view kOnTop = "onTop";
+
+inline constexpr std::array<NamedFigure<WorkLine>, 4> kLineFigures = {{
     {"income", "Income", &WorkLine::income},
     {"cost", "Cost of the work", &WorkLine::cost},
+    {kOnTop, "Overheads, set-up", &WorkLine::on_top},
     {"margin", "Left", &WorkLine::margin},
 }};
 
-inline constexpr std::array<NamedFigure<ActivityLevel>, 3> kLevelFigures = {{
+inline constexpr std::array<NamedFigure<ActivityLevel>, 4> kLevelFigures = {{
     {"income", "Income", &ActivityLevel::income},
     {"cost", "Cost of the work", &ActivityLevel::cost},
+    {kOnTop, "Overheads, set-up", &ActivityLevel::on_top},
     {"margin", "Left", &ActivityLevel::margin},
 }};
 
@@ -54,6 +58,16 @@ inline constexpr std::array<NamedCertainty, 3> kCertaintyChanges = {{
 }};
 
 std::string_view name_of(DecisionOption::Kind kind);  // "accept"
+
+/// Those of the figures that stand beside each other: what comes on top only where there is some.
+template <class Owner, std::size_t kCount>
+std::vector<NamedFigure<Owner>> shown(const std::array<NamedFigure<Owner>, kCount>& all, const WorkColumn& work) {
+  std::vector<NamedFigure<Owner>> some;
+  for (const auto& one : all) {
+    if (one.name != kOnTop || work.has_on_top()) some.push_back(one);
+  }
+  return some;
+}
 
 /// Whether the user has said what some of the offer's work takes.
 bool knows_work(const OfferColumn& offer);

@@ -49,7 +49,8 @@ function expected(comparison) {
     for (const key of ['setup', 'overheads']) {
       if (Number(own[key]) !== 0) figures.set(`${id} work.${key}`, own.texts[key]);
     }
-    for (const key of ['income', 'cost', 'margin']) {
+    const onTop = Number(own.onTop) === 0 ? [] : ['onTop'];
+    for (const key of ['income', 'cost', ...onTop, 'margin']) {
       for (const line of known) figures.set(`${id} work.lines.${line.id}.${key}`, line.texts[key]);
       for (const level of own.levels) figures.set(`${id} work.levels.${level.name}.${key}`, level.texts[key]);
     }

@@ -47,6 +47,13 @@ function suggestion({ name, text, label: words, suggestion: offered }) {
   ];
 }
 
+/** What is said beside fields that all hold something: how many of it is the reader's own. */
+export function enteredText(inputs) {
+  const entered = inputs.filter(({ text }) => text !== '').length;
+  if (entered === 0) return 'Used until you change them';
+  return entered === 1 ? '1 is your own' : `${entered} are your own`;
+}
+
 /** `names` are the short titles of the offers: a hint need not repeat the one it stands under. */
 export function field(input, names = []) {
   const id = fieldId(input.name);

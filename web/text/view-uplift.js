@@ -1,7 +1,7 @@
 // Uplift risk: what £1 of each price will buy, as a sentence, a picture and a table of the same numbers.
 import { element, lazy } from '../page/dom.js';
 import { bullets, cell, documentTitle, goTo, offerName, row, table, unseen, whereFrom } from './figure.js';
-import { field } from './view-inputs.js';
+import { enteredText, field } from './view-inputs.js';
 
 const TOGETHER = 'all.together';  // no offer's id has a full stop
 const PENNY = 100;  // the values are in ten-thousandths of a pound
@@ -143,7 +143,7 @@ export function upliftSection({ offers, uplift, costInputs }) {
     uplift.lostText && element('p', { class: 'finding' }, `${uplift.lostTitle}: ${uplift.lostText}`),
     costInputs.length > 0 && element('details', { class: 'costs', key: 'costs' },
       element('summary', {}, element('h4', {}, 'Costs: what is supposed'),
-        element('span', { class: 'secondary' }, 'Used until you change them')),
+        element('span', { class: 'secondary' }, enteredText(costInputs))),
       element('div', { class: 'fields' }, costInputs.map((input) => field(input)))),
     offers.map((offer) => lazy('div', offer.id, [offer.shortTitle, offer.own, offer.uplift],
       () => offerUplift(offer))),

@@ -1,7 +1,7 @@
 // Workload: what the work of each offer costs this practice, and what is left of the income.
 import { element, lazy } from '../page/dom.js';
 import { bullets, cell, documentTitle, figure, goTo, offerName, row, table, unseen } from './figure.js';
-import { field } from './view-inputs.js';
+import { enteredText, field } from './view-inputs.js';
 
 /** The sum, in which no line ends between a sign and its amount. */
 function unbroken(sum) {
@@ -41,13 +41,26 @@ function services(all) {
       list(others)));
 }
 
+/** Whether overheads or a set-up come on top of what the work costs. */
+const hasOnTop = ({ onTop }) => onTop !== null && Number(onTop) !== 0;
+
+/** The figures of lines and levels that stand beside each other. */
+function figures(work) {
+  return [['income', 'Income'], ['cost', 'Cost of the work'],
+    hasOnTop(work) && ['onTop', 'Overheads, set-up'], ['margin', 'Left']].filter(Boolean);
+}
+
+/** The cells of those figures; `owner` has them, by names that begin with `name`. */
+function amounts(offer, name, owner) {
+  return figures(offer.work).map(([key, title]) => cell(title, [part(offer, `${name}.${key}`, owner, key),
+    key === 'cost' && owner.costSum && element('span', { class: 'line secondary' }, unbroken(owner.costSum))], 'amount'));
+}
+
+const heads = (offer) => figures(offer.work).map(([, title]) => ({ title, class: 'amount' }));
+
 function lineRow(offer, line) {
-  const name = `work.lines.${line.id}`;
   return row(line.id, line.title, [
-    cell('Income', part(offer, `${name}.income`, line, 'income'), 'amount'),
-    cell('Cost of the work', [part(offer, `${name}.cost`, line, 'cost'),
-      line.costSum && element('span', { class: 'line secondary' }, unbroken(line.costSum))], 'amount'),
-    cell('Left', part(offer, `${name}.margin`, line, 'margin'), 'amount'),
+    ...amounts(offer, `work.lines.${line.id}`, line),
     cell('What it pays for', bullets([line.breakEvenText, line.paysForText].filter(Boolean))),
   ]);
 }
@@ -59,15 +72,11 @@ function lines(offer) {
   return [
     known.length > 0 && table(`work-lines-${offer.id}`, {
       caption: `Income and work of ${offer.shortTitle}, line by line`,
-      kind: 'work',
-      columns: [{ title: 'Line' }, { title: 'Income', class: 'amount' },
-        { title: 'Cost of the work', class: 'amount' }, { title: 'Left', class: 'amount' },
-        { title: 'What it pays for' }],
+      kind: hasOnTop(offer.work) ? 'work with-on-top' : 'work',
+      columns: [{ title: 'Line' }, ...heads(offer), { title: 'What it pays for' }],
       bodies: element('tbody', { role: 'rowgroup' }, known.map((line) => lineRow(offer, line))),
       foot: row('total', 'All of these', [
-        cell('Income', part(offer, 'work.income', offer.work, 'income'), 'amount'),
-        cell('Cost of the work', part(offer, 'work.cost', offer.work, 'cost'), 'amount'),
-        cell('Left', part(offer, 'work.margin', offer.work, 'margin'), 'amount'),
+        ...amounts(offer, 'work', offer.work),
         cell('What it pays for', offer.work.leavesOutText, 'secondary')]),
     }),
     known.length > 0 && offer.work.marginSum && element('p', { class: 'secondary', key: 'margin-sum' },
@@ -85,21 +94,18 @@ function levels(offer) {
   return table(`work-levels-${offer.id}`, {
     caption: `If ${offer.shortTitle} brings less or more work than expected`,
     kind: 'levels',
-    columns: [{ title: 'Activity' }, { title: 'Income', class: 'amount' },
-      { title: 'Cost of the work', class: 'amount' }, { title: 'Left', class: 'amount' }],
+    columns: [{ title: 'Activity' }, ...heads(offer)],
     bodies: element('tbody', { role: 'rowgroup' }, offer.work.levels.map((level) =>
-      row(level.name, level.title, ['income', 'cost', 'margin'].map((key, index) =>
-        cell(['Income', 'Cost of the work', 'Left'][index],
-          part(offer, `work.levels.${level.name}.${key}`, level, key), 'amount'))))),
+      row(level.name, level.title, amounts(offer, `work.levels.${level.name}`, level)))),
   });
 }
 
-/** What all income that is known would buy of one role's time, now and after the years ahead. */
+/** What overheads and consumables leave of the income would buy of one role's time, now and after the years ahead. */
 function minutes(offer) {
   return element('details', { key: 'minutes' },
     element('summary', {}, 'How much of each role’s time the price buys', unseen(`: ${offer.shortTitle}`)),
     table(`work-minutes-${offer.id}`, {
-      caption: `If all income that is known of ${offer.shortTitle} bought one role’s time and nothing else`,
+      caption: `If what overheads and consumables leave of ${offer.shortTitle} bought one role’s time and nothing else`,
       kind: 'levels',
       columns: [{ title: 'Role' }, { title: 'A year', class: 'amount' },
         { title: 'Minutes a registered patient, now', class: 'amount' },
@@ -129,7 +135,7 @@ export function workloadSection({ offers, workload }) {
     element('p', {}, 'What the work costs you, and what is left. Only your own minutes count; none are supposed.'),
     element('details', { class: 'costs', key: 'costs', open: false },
       element('summary', {}, element('h4', {}, 'Costs of an hour, overheads, levels of activity'),
-        element('span', { class: 'secondary' }, 'Used until you change them')),
+        element('span', { class: 'secondary' }, enteredText(workload.fields))),
       element('div', { class: 'fields' }, workload.fields.map((input) => field(input)))),
     services(workload.services),
     offers.map((offer) => lazy('div', offer.id, [offer.shortTitle, offer.own, offer.work],

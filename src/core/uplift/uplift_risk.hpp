@@ -67,6 +67,7 @@ struct UpliftColumn {
   std::optional<Futures> futures;   // only where a memory keeps them
   Path price_levels;                // from 1.0 at the start, as expected: what the words guarantee, …
   Path cost_levels;                 // … and what one unit of work costs; empty: a growth is not known
+  Path staff_levels;                // … and what an hour of staff costs, with the steps
   std::string stand_still_text;     // "2.0% a year"
   std::string lost_title;           // "Lost beside standing still", "Gained beside standing still"
   Figure lost;                      // pounds over the years, at central growth; an amount under zero is gained,

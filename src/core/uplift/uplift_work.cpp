@@ -245,6 +245,8 @@ class UpliftWorker {
       column.price_levels = *price;
       column.cost_levels = *unit_cost;
     }
+    no_growth.staff_share = Percent::whole().value;
+    if (const auto staff = cost_path(no_growth, *prices_, *pay_, start, model.years, expected)) column.staff_levels = *staff;
     if (column.price_levels.empty()) return;
     const std::vector<DemandLevel> demand = demand_levels(model, model.years);
     double short_of = 0.0;

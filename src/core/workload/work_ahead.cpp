@@ -10,7 +10,7 @@ namespace offerscope {
 namespace {
 
 constexpr double kMostShort = 9e16;  // about what whole pence in 64 bits hold
-constexpr double kHalfPound = 0.5;    // what is less is no pound short
+constexpr double kHalfPound = 0.5;   // what is less is no pound short
 constexpr int kPlacesOfPatient = 2;
 
 double pounds_of(const Fraction& pounds) {
@@ -18,18 +18,33 @@ double pounds_of(const Fraction& pounds) {
   return decimal ? static_cast<double>(decimal->millionths()) / Decimal::kScale : kMostShort;
 }
 
-/// "0.72" at the end: an estimate, so a double does.
-std::string at_end_text(const Fraction& now, const UpliftColumn& uplift) {
-  if (uplift.cost_levels.empty()) return "";
-  const auto minutes = now.to_decimal();
-  if (!minutes) return "";
-  const double level = uplift.price_levels.back() / uplift.cost_levels.back();
-  const double hundredths = static_cast<double>(minutes->millionths()) / Decimal::kScale * level * 100.0 + 0.5;
-  if (!(hundredths < kMostShort / Decimal::kScale)) return "";
-  return number_text(Decimal::from_millionths(static_cast<std::int64_t>(hundredths) * (Decimal::kScale / 100)));
+/// "0.70": all with two places, so that they can be read down a column.
+std::string minutes_number(Decimal minutes) {
+  std::string text = number_text(minutes);
+  const std::size_t point = text.find('.');
+  const std::size_t places = point == std::string::npos ? 0 : text.size() - point - 1;
+  if (places == 0) text += '.';
+  return text.append(kPlacesOfPatient - places, '0');
 }
 
-MinutesBought bought_of(Role role, const OfferColumn& column, const LineGivens& givens) {
+/// What the price leaves for staff in a year, as a share of what it leaves now: overheads and consumables rise as the
+/// work's other costs do, and an hour with pay. An estimate, so doubles do; none: a growth is not known.
+std::optional<double> share_at_end(double income, double left, const UpliftColumn& uplift) {
+  if (uplift.cost_levels.empty() || uplift.staff_levels.empty() || !(left > 0.0)) return std::nullopt;
+  const double at_end = income * uplift.price_levels.back() - (income - left) * uplift.cost_levels.back();
+  return std::max(0.0, at_end) / uplift.staff_levels.back() / left;
+}
+
+std::string at_end_text(const Fraction& now, std::optional<double> share) {
+  const auto minutes = now.to_decimal();
+  if (!minutes || !share) return "";
+  const double hundredths = static_cast<double>(minutes->millionths()) / Decimal::kScale * *share * 100.0 + 0.5;
+  if (!(hundredths < kMostShort / Decimal::kScale)) return "";
+  return minutes_number(Decimal::from_millionths(static_cast<std::int64_t>(hundredths) * (Decimal::kScale / 100)));
+}
+
+/// `left`: pounds of a year for staff.
+MinutesBought bought_of(Role role, const Fraction& left, const OfferColumn& column, const LineGivens& givens) {
   MinutesBought bought;
   bought.role = role;
   bought.title = with_capital(std::string(facts_of(role).title));
@@ -44,7 +59,7 @@ MinutesBought bought_of(Role role, const OfferColumn& column, const LineGivens& 
     bought.hours_text = income.text;
     return bought;
   }
-  const Fraction hours = Fraction::from_integer(income.amount->pence) / Fraction::from_integer(100) / Fraction::from(*hour);
+  const Fraction hours = left / Fraction::from(*hour);
   bought.hours_text = hours_text(hours) + " a year";
   const auto& registered = givens.registered;
   if (!registered || registered->count == Decimal{}) {
@@ -54,16 +69,11 @@ MinutesBought bought_of(Role role, const OfferColumn& column, const LineGivens& 
   const Fraction each = hours * Fraction::from_integer(60) / Fraction::from(registered->count);
   const auto now = to_places(each, kPlacesOfPatient);
   if (!now) return bought;
-  bought.now_text = number_text(*now);
-  bought.at_end_text = at_end_text(each, column.uplift);
+  bought.now_text = minutes_number(*now);
+  const double of_income = static_cast<double>(income.amount->pence) / 100.0;
+  bought.at_end_text = at_end_text(each, share_at_end(of_income, pounds_of(left), column.uplift));
   return bought;
 }
-
-/// A product of the cost on its way through the years.
-struct CostAhead {
-  double pounds = 0.0;
-  double growth = 1.0;  // of the number, a year, where the income does not grow with it
-};
 
 /// The whole pounds that are short, as a text.
 std::string short_text(double pounds) {
@@ -73,40 +83,47 @@ std::string short_text(double pounds) {
 
 }  // namespace
 
-std::vector<MinutesBought> minutes_bought(const OfferColumn& column, const LineGivens& givens) {
+std::vector<MinutesBought> minutes_bought(const OfferColumn& column, const LineGivens& givens, const Fraction& consumables) {
+  Fraction left;
+  if (const auto& income = column.income.year.amount) {
+    left = Fraction::from_integer(income->pence) / Fraction::from_integer(100) * givens.overheads.kept() - consumables;
+    if (left < Fraction{}) left = {};
+  }
   std::vector<MinutesBought> all;
-  for (const Role role : kRoles) all.push_back(bought_of(role, column, givens));
+  for (const Role role : kRoles) all.push_back(bought_of(role, left, column, givens));
   return all;
 }
 
-std::string covers_text(const Offer& offer, const OfferColumn& column, const std::vector<WorkedLine>& lines,
-                        const Fraction& kept) {
-  const UpliftColumn& uplift = column.uplift;
-  double income = 0.0;
-  std::vector<CostAhead> costs;
+CostsAhead::CostsAhead(const Offer& offer, const std::vector<WorkedLine>& lines, const Overheads& overheads) {
   for (const WorkedLine& worked : lines) {
     if (!worked.counts) continue;
-    if (worked.line.income.amount) income += static_cast<double>(worked.line.income.amount->pence) / 100.0;
+    if (worked.line.income.amount) income_ += static_cast<double>(worked.line.income.amount->pence) / 100.0;
     const auto& payments = worked.group.payments;
     const bool pays_by_work = std::any_of(payments.begin(), payments.end(), [&](std::size_t index) {
       return counts_work(offer.payments[index].quantity.basis);
     });
     for (const CostTerm& term : worked.terms) {
       const bool grows = term.work != nullptr && !pays_by_work;
-      costs.push_back({pounds_of(term.count * term.each), grows ? rise_factor(term.work->entry.growth) : 1.0});
+      parts_.push_back({pounds_of(term.count * term.each), grows ? rise_factor(term.work->entry.growth) : 1.0});
     }
   }
-  if (costs.empty() || uplift.cost_levels.empty()) return "";
-  income *= pounds_of(kept);
+  // What overheads pay for, in the first year's pounds: it rises whether the price does or not.
+  if (!parts_.empty()) parts_.push_back({income_ * pounds_of(overheads.share()), 1.0});
+}
+
+std::string CostsAhead::covers_text(const OfferColumn& column) const {
+  const UpliftColumn& uplift = column.uplift;
+  if (parts_.empty() || uplift.cost_levels.empty()) return "";
   const std::size_t years = uplift.cost_levels.size() - 1;
   const std::string price = column.work.leaves_out_text.empty() ? "The price" : "The price of the lines whose work is entered";
+  std::vector<Part> parts = parts_;
   for (std::size_t year = 0; year <= years; ++year) {
     double cost = 0.0;
-    for (CostAhead& part : costs) {
+    for (Part& part : parts) {
       cost += part.pounds * uplift.cost_levels[year];
       part.pounds *= part.growth;
     }
-    const double lacking = cost - income * uplift.price_levels[year];
+    const double lacking = cost - income_ * uplift.price_levels[year];
     if (lacking < kHalfPound) continue;
     if (!(lacking < kMostShort)) return "";
     if (year == 0) return price + " does not cover its cost today: it is " + short_text(lacking) + '.';
@@ -114,6 +131,16 @@ std::string covers_text(const Offer& offer, const OfferColumn& column, const std
            " it is " + short_text(lacking) + '.';
   }
   return price + " covers its cost in all " + counted(years, "year", "years") + " ahead.";
+}
+
+std::optional<double> CostsAhead::needed() const {
+  if (parts_.empty() || !(income_ > 0.0)) return std::nullopt;
+  double cost = 0.0;
+  for (const Part& part : parts_) {
+    if (part.growth != 1.0) return std::nullopt;
+    cost += part.pounds;
+  }
+  return cost / income_;
 }
 
 }  // namespace offerscope

@@ -144,6 +144,20 @@ std::optional<std::vector<CostTerm>> cost_terms(const Offer& offer, const WorkGr
   return terms;
 }
 
+Fraction known_consumables(const Offer& offer, const WorkGroup& group, const Activity& activity) {
+  Fraction pounds;
+  for (const GroupService& service : group.services) {
+    const auto& each = service.work->entry.consumables;
+    const auto volume = volume_of(service, activity);
+    if (each && volume) pounds = pounds + *volume * Fraction::from(*each);
+  }
+  for (const std::size_t index : group.payments) {
+    const auto& counted = activity.payments[index].counted;
+    if (counted) pounds = pounds + *counted * stated_consumables(offer.payments[index], group);
+  }
+  return pounds;
+}
+
 Fraction sum_of(const std::vector<CostTerm>& terms) {
   Fraction pounds;
   for (const CostTerm& term : terms) pounds = pounds + term.count * term.each;

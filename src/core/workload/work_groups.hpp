@@ -68,6 +68,9 @@ Fraction setup_of(const WorkGroup& group);
 /// states, unless the user gave consumables for one of its services.
 Fraction stated_consumables(const Payment& payment, const WorkGroup& group);
 
+/// The consumables of a year in pounds, as far as they and their numbers are known, minutes or none.
+Fraction known_consumables(const Offer& offer, const WorkGroup& group, const Activity& activity);
+
 /// Whether a payment's quantity is what the practice does, so that its income grows with the work.
 bool counts_work(Basis basis);
 

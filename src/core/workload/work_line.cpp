@@ -133,6 +133,7 @@ WorkedLine line_of(const Offer& offer, const OfferColumn& column, const WorkGrou
                               : too_large();
   line.setup = line.cost.amount ? known(*setup) : missing(line.cost.missing);
   line.overheads = overheads_of(line.income, group.is_unpaid, givens.overheads);
+  line.on_top = on_top_of(line.setup, line.overheads);
   fill_margin(group.is_unpaid, line);
   worked.counts = line.margin.amount.has_value();
   if (line.cost.amount) {
@@ -151,6 +152,14 @@ Figure left_of(const Figure& income, const Figure& cost, const Figure& setup, co
                                        Amount{-overheads.amount->pence}};
   const auto left = sum(parts);
   return left ? known(*left) : too_large();
+}
+
+Figure on_top_of(const Figure& setup, const Figure& overheads) {
+  if (!setup.amount) return setup;
+  if (!overheads.amount) return overheads;
+  const std::array<Amount, 2> parts = {*setup.amount, *overheads.amount};
+  const auto both = sum(parts);
+  return both ? known(*both) : too_large();
 }
 
 std::string left_sum(const std::string& income, const Figure& cost, const Figure& setup, const Figure& overheads,

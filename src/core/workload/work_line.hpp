@@ -28,6 +28,8 @@ WorkedLine line_of(const Offer& offer, const OfferColumn& column, const WorkGrou
 
 /// What is left of the income; too large where it leaves the range or one of them did. All have amounts or did.
 Figure left_of(const Figure& income, const Figure& cost, const Figure& setup, const Figure& overheads);
+/// Set-up and overheads in one; missing where one of them is.
+Figure on_top_of(const Figure& setup, const Figure& overheads);
 /// "£272.00 − £1,487.50 − set-up £200.00 − overheads £27.20 = −£1,442.70"; what is nothing is not written.
 std::string left_sum(const std::string& income, const Figure& cost, const Figure& setup, const Figure& overheads,
                      const Figure& left);

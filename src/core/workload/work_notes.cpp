@@ -10,8 +10,9 @@ std::vector<std::string> work_notes() {
       "is required without pay counts as cost alone.",
       "What is left is income less cost, set-up and overheads. From when a line covers its cost, and what its price "
       "pays for, is after overheads as well.",
-      "In the years ahead the price rises as the words guarantee and costs rise as in Uplift risk. Where the price "
-      "does not grow with the work, the growth of the number counts as cost. It is that of Uplift risk unless you enter "
+      "In the years ahead the price rises as the words guarantee, costs rise as in Uplift risk, and what overheads take "
+      "of the first year rises with them. How much time the price buys: its income less overheads and known consumables ÷ "
+      "the cost of an hour, which rises with pay. Where the price does not grow with the work, the growth of the number counts as cost. It is that of Uplift risk unless you enter "
       "one for the service, which then counts there too.",
       "The four published hourly costs are of 2024/25. In each offer they count at the prices of its year: × the pay "
       "award of each year between, as recorded (that of salaried GPs, taken for every role), then as Uplift risk expects "

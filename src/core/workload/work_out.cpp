@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "../uplift/futures.hpp"
 #include "../words.hpp"
 #include "activity_levels.hpp"
 #include "work_ahead.hpp"
@@ -50,8 +51,15 @@ class WorkloadWorker {
     fill_totals(lines, own.hours, work);
     fill_delivery(overheads_, column.income.year, work);
     fill_levels(offer, expected, lines, work);
-    work.minutes = minutes_bought(column, givens);
-    work.covers_text = covers_text(offer, column, lines, overheads_.kept());
+    Fraction consumables;
+    for (const WorkedLine& worked : lines) consumables = consumables + known_consumables(offer, worked.group, expected);
+    work.minutes = minutes_bought(column, givens, consumables);
+    const CostsAhead ahead(offer, lines, overheads_);
+    work.covers_text = ahead.covers_text(column);
+    const auto needed = ahead.needed();
+    if (needed && work.leaves_out_text.empty() && column.uplift.futures) {
+      ask_whether_it_covers(*column.uplift.futures, *needed, column.uplift.year_labels);
+    }
     for (WorkedLine& worked : lines) work.lines.push_back(std::move(worked.line));
     return std::move(own.services);
   }
@@ -61,7 +69,7 @@ class WorkloadWorker {
     const Decimal low = *work_value(filled_, kLowName);
     const Decimal high = *work_value(filled_, kHighName);
     if (!work.margin.amount) {
-      for (ActivityLevel& level : work.levels) level = {"", "", work.income, work.cost, work.margin};
+      for (ActivityLevel& level : work.levels) level = {"", "", work.income, work.cost, work.on_top, work.margin};
     } else {
       const Bearings bearings = bearings_of(catalogue_, offer, chosen_);
       if (levels_.empty()) levels_ = {level_of(chosen_, filled_, low), level_of(chosen_, filled_, high)};

@@ -4,6 +4,7 @@
 
 #include "../words.hpp"
 #include "work_groups.hpp"
+#include "work_words.hpp"
 
 namespace offerscope {
 namespace {
@@ -51,6 +52,25 @@ std::string volume_text(const ServiceWork& work, const CountedVolumes& volumes) 
   return number_text(*volumes.first) + " a year, as in the income";
 }
 
+/// ", and £45.00 of consumables by the offer": what the offers state for each that their payments count, where the user
+/// gave none; where they differ, in each offer.
+std::string stated_text(const ChosenOffers& chosen, const ServiceWork& work) {
+  std::vector<std::string> amounts;
+  std::vector<std::string> of_offers;
+  if (work.entry.consumables) return "";
+  for (const CatalogueEntry* entry : chosen) {
+    const auto index = payment_that_counts(entry->offer, work.id);
+    if (!index) continue;
+    const Fraction stated = stated_consumables(entry->offer.payments[*index], {});
+    if (stated.is_zero()) continue;
+    amounts.push_back(unit_money_text(stated));
+    of_offers.push_back(amounts.back() + " in " + entry->offer.short_title);
+  }
+  if (amounts.empty()) return "";
+  const bool alike = std::all_of(amounts.begin(), amounts.end(), [&](const std::string& one) { return one == amounts.front(); });
+  return ", and " + (alike ? amounts.front() : listed(of_offers)) + " of consumables" + (alike ? " by the offer" : "");
+}
+
 }  // namespace
 
 std::vector<ServiceWork> services_of(const Catalogue& catalogue, const Offer& offer, const Scenario& scenario,
@@ -78,6 +98,7 @@ std::vector<WorkService> shown_services(const ChosenOffers& chosen, const std::v
     service.title = work.title;
     service.entered = work.entry.is_entered();
     service.each_text = each_text(asked.years);
+    if (!service.each_text.empty() && !work.awaited) service.each_text += stated_text(chosen, work);
     service.volume_text = volume_text(work, volumes);
     service.fields = service_work_fields(scenario, work.id, work.entry, volumes.differ ? std::nullopt : volumes.first);
     service.offers = std::move(asked.offers);

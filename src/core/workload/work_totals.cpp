@@ -75,6 +75,7 @@ void fill_sums(const std::vector<WorkedLine>& lines, WorkColumn& work) {
   work.cost = sum_of_known(costs, none);
   work.setup = sum_of_known(setups, none);
   work.overheads = sum_of_known(overheads, none);
+  work.on_top = on_top_of(work.setup, work.overheads);
   work.margin = none;
   if (costs.empty()) return;
   work.margin = left_of(work.income, work.cost, work.setup, work.overheads);
@@ -153,7 +154,8 @@ void fill_delivery(const Overheads& overheads, const Figure& income, WorkColumn&
   const Fraction pounds = Fraction::from_integer(income.amount->pence) / Fraction::from_integer(100);
   const auto left = (pounds * overheads.kept()).to_amount();
   work.left_for_delivery = left ? known(*left) : too_large();
-  work.delivery_text = "Left for delivery: " + income.text;
+  work.delivery_text = work.leaves_out_text.empty() ? "Left for delivery: " : "Of all income that is known, left for delivery: ";
+  work.delivery_text += income.text;
   for (const Decimal percent : {overheads.non_staff, overheads.management}) {
     if (percent != Decimal{}) work.delivery_text += " − " + number_text(percent) + '%';
   }

@@ -36,6 +36,7 @@ struct WorkLine {
   Figure cost;         // staff and consumables of a year; not entered where a service's work is not known
   Figure setup;        // once
   Figure overheads;    // non-staff and management, percentages of the income
+  Figure on_top;       // of the cost: set-up and overheads
   Figure margin;       // income − cost − set-up − overheads; without pay, less than nothing
   std::string cost_sum;         // "85 × £17.50 = £1,487.50; set-up £200.00; overheads £27.20"
   std::vector<std::string> hour_sums;  // of the roles in `cost`: "GP: £239.00 of 2024/25 × 1.04 = £248.56 in 2025/26"
@@ -50,17 +51,19 @@ struct ActivityLevel {
   std::string title;    // "Low: 80% of the volumes"
   Figure income;
   Figure cost;
-  Figure margin;        // less overheads
+  Figure on_top;        // of the cost: set-up and overheads
+  Figure margin;        // income − cost − what comes on top
 };
 
-/// What all income that is known would buy of one role's time, if it bought nothing else.
+/// What overheads and consumables leave of all income that is known would buy of one role's time, if it bought
+/// nothing else.
 struct MinutesBought {
   Role role = Role::gp;
   std::string title;         // "GP"
   std::string hour_sum;      // what an hour costs: "£239.00 of 2024/25 × 1.04 = £248.56 in 2025/26", or ""
   std::string hours_text;    // "123 hours a year", "enter what an hour costs"
   std::string now_text;      // minutes a registered patient a year: "0.72", "enter registered list", or ""
-  std::string at_end_text;   // the same at the end of the years ahead, at what the words guarantee
+  std::string at_end_text;   // the same at the end of the years ahead: the price as the words guarantee, the hour with pay
 };
 
 struct WorkColumn {
@@ -71,17 +74,19 @@ struct WorkColumn {
   Figure cost;           // set-up apart
   Figure setup;
   Figure overheads;      // of those lines
+  Figure on_top;         // of the cost: set-up and overheads
   Figure margin;         // income − cost − set-up − overheads
   std::string margin_sum;
   std::vector<std::string> hours;     // "GP: 34 hours a year; an hour costs £239.00 of 2024/25", of the roles that work
   std::array<ActivityLevel, 3> levels;
   std::vector<MinutesBought> minutes;
-  std::string delivery_text;      // "Left for delivery: £373,000.00 − 20% − 10% = £261,100.00", or ""
+  std::string delivery_text;      // "Left for delivery: £373,000.00 − 20% − 10% = £261,100.00", of what income, or ""
   Figure left_for_delivery;       // income less overheads
   std::string covers_text;        // "The price covers its cost until 2028/29; in 2029/30 it is £1,204 short."
   std::string known_lines_text;   // "of 2 of its 5 lines", or "" where the margin is of all or of none
   std::string leaves_out_text;    // "Leaves out 2 of 5 lines: the work of 24 of 26 services is not entered.", or ""
   std::string finding;            // one sentence: "At your costs it leaves £4,210.00 a year." or what to enter
+  bool has_on_top() const { return on_top.amount && on_top.amount->pence != 0; }
 };
 
 struct Workload {

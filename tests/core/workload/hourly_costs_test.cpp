@@ -120,7 +120,7 @@ TEST_CASE("two offers of different years side by side: £60.00 an injection in b
   CHECK(line(0).cost_sum == "40 × £55.00 = £2,200.00");
   CHECK(line(1).cost_sum == "40 × £55.40 = £2,216.00");
   CHECK(test::service_of(session, "inclisiran").each_text ==
-        "12 practice nurse minutes = £10.00 each in 2024/25 and £10.40 each in 2025/26");
+        "12 practice nurse minutes = £10.00 each in 2024/25 and £10.40 each in 2025/26, and £45.00 of consumables by the offer");
   CHECK(work_field(session, "work.nurse-hour").placeholder == "50.00 to 52.00");
   CHECK(work_field(session, "work.nurse-hour").hint ==
         "A working hour at Band 5: PSSRU, Unit Costs of Health and Social Care 2025, table 9.3.1. £50.00 of 2024/25. "
@@ -137,7 +137,8 @@ TEST_CASE("two offers of different years side by side: £60.00 an injection in b
   CHECK(line(0).cost_sum == "40 × £57.00 = £2,280.00");
   CHECK(line(1).cost_sum == "40 × £57.00 = £2,280.00");
   CHECK(line(1).hour_sums[0] == "Practice nurse: £60.00, your own figure, in 2025/26 prices");
-  CHECK(test::service_of(session, "inclisiran").each_text == "12 practice nurse minutes = £12.00 each");
+  CHECK(test::service_of(session, "inclisiran").each_text ==
+        "12 practice nurse minutes = £12.00 each, and £45.00 of consumables by the offer");
   CHECK(work_field(session, "work.nurse-hour").hint.ends_with(
       "table 9.3.1. Your own figure stands as it is, in the prices of each offer’s year."));
 }

@@ -52,6 +52,13 @@ TEST_CASE("the PCN example: a nurse's ten minutes at £50 an hour") {
   CHECK(test::only_line(session).break_even_text == "After overheads the price pays for 31,332 a year; 30,000 are expected.");
 }
 
+TEST_CASE("the PCN example: what overheads pay for does not stand still while the price does") {
+  Session session = work_session(pcn_offer(), kPcn);
+  test::enter_all(session, {{"work.hca-hour", "27.90"}, {"work.ecg.volume", "50000"}, {"work.ecg.hca", "10"}});
+  // 50,000 × £4.65 = £232,500.00 and £111,900.00 are £344,400.00; × 1.02^5 = £380,245.43.
+  CHECK(work_of(session).covers_text == "The price covers its cost until 2030/31; in 2031/32 it is £7,245 short.");
+}
+
 TEST_CASE("the PCN example: its cheapest mix of staff") {
   // The LMC puts it at £139,500. What it prints of that mix does not say hours and rates for each role, so it cannot
   // be worked again; it is entered as one sum.

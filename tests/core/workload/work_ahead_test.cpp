@@ -11,7 +11,7 @@ using test::work_of;
 using test::work_session;
 
 std::string texts(const ActivityLevel& level) {
-  return level.title + ": " + level.income.text + ", " + level.cost.text + ", " + level.margin.text;
+  return level.title + ": " + level.income.text + ", " + level.cost.text + ", " + level.on_top.text + ", " + level.margin.text;
 }
 
 TEST_CASE("low, expected and high activity, by hand") {
@@ -21,19 +21,19 @@ TEST_CASE("low, expected and high activity, by hand") {
                                   {"work.ecg.consumables", "1.20"}, {"work.ecg.setup", "200"}, {"work.management", "10"}});
   const auto level = [&](std::size_t index) { return texts(work_of(session).levels[index]); };
   // 68: £2,720 − £1,190 − £200 − £272.
-  CHECK(level(0) == "Low: 80% of the volumes: £2,720.00, £1,190.00, £1,058.00");
+  CHECK(level(0) == "Low: 80% of the volumes: £2,720.00, £1,190.00, £472.00, £1,058.00");
   // 85: £3,400 − £1,487.50 − £200 − £340.
-  CHECK(level(1) == "Expected: your volumes: £3,400.00, £1,487.50, £1,372.50");
+  CHECK(level(1) == "Expected: your volumes: £3,400.00, £1,487.50, £540.00, £1,372.50");
   // 102: £4,080 − £1,785 − £200 − £408.
-  CHECK(level(2) == "High: 120% of the volumes: £4,080.00, £1,785.00, £1,687.00");
+  CHECK(level(2) == "High: 120% of the volumes: £4,080.00, £1,785.00, £608.00, £1,687.00");
   CHECK(work_of(session).margin.text == "£1,372.50");
   CHECK(work_of(session).margin_sum ==
         "£3,400.00 − £1,487.50 − set-up £200.00 − overheads £340.00 = £1,372.50");
   SUBCASE("other levels") {
     test::enter_all(session, {{"work.low", "0"}, {"work.high", "200%"}});
-    CHECK(level(0) == "Low: 0% of the volumes: £0.00, £0.00, −£200.00");
+    CHECK(level(0) == "Low: 0% of the volumes: £0.00, £0.00, £200.00, −£200.00");
     // 170: £6,800 − £2,975 − £200 − £680.
-    CHECK(level(2) == "High: 200% of the volumes: £6,800.00, £2,975.00, £2,945.00");
+    CHECK(level(2) == "High: 200% of the volumes: £6,800.00, £2,975.00, £880.00, £2,945.00");
   }
   SUBCASE("the user’s own number of the work moves as well") {
     test::enter_all(session, {{"work.ecg.volume", "100"}});
@@ -43,7 +43,7 @@ TEST_CASE("low, expected and high activity, by hand") {
   }
   SUBCASE("nothing is known without minutes") {
     test::enter_all(session, {{"work.ecg.gp", ""}, {"work.ecg.nurse", ""}, {"work.ecg.consumables", ""}});
-    CHECK(level(2) == "High: 120% of the volumes: enter minutes, enter minutes, enter minutes");
+    CHECK(level(2) == "High: 120% of the volumes: enter minutes, enter minutes, enter minutes, enter minutes");
   }
 }
 
@@ -73,8 +73,8 @@ TEST_CASE("a number in pounds is no activity and stays at every level") {
 
 TEST_CASE("a price by the list stays, and the work does not") {
   const Session session = work_session(test::small_offer(), {{"work.ecg.nurse", "12"}, {"work.ecg.volume", "500"}});
-  CHECK(texts(work_of(session).levels[0]) == "Low: 80% of the volumes: £9,600.00, £4,000.00, £5,600.00");
-  CHECK(texts(work_of(session).levels[2]) == "High: 120% of the volumes: £9,600.00, £6,000.00, £3,600.00");
+  CHECK(texts(work_of(session).levels[0]) == "Low: 80% of the volumes: £9,600.00, £4,000.00, £0.00, £5,600.00");
+  CHECK(texts(work_of(session).levels[2]) == "High: 120% of the volumes: £9,600.00, £6,000.00, £0.00, £3,600.00");
 }
 
 TEST_CASE("a suggestion in use is a volume that the practice counts") {
@@ -117,6 +117,10 @@ TEST_CASE("until when the price covers its cost") {
     test::enter_all(session, {{"work.management", "10"}});
     CHECK(covers() == "The price does not cover its cost today: it is £360 short.");
   }
+  SUBCASE("what overheads pay for rises too: (£8,000 + £960) × 1.02^4 = £9,698.59") {
+    test::enter_all(session, {{"work.ecg.volume", "800"}, {"work.management", "10"}});
+    CHECK(covers() == "The price covers its cost until 2029/30; in 2030/31 it is £99 short.");
+  }
   SUBCASE("fewer years") {
     test::enter_all(session, {{"costs.years", "1"}});
     CHECK(covers() == "The price covers its cost in all 1 year ahead.");
@@ -136,29 +140,31 @@ TEST_CASE("a price by item grows with the work, so its growth costs nothing more
   CHECK(work_of(session).covers_text == "The price covers its cost until 2028/29; in 2029/30 it is £11 short.");
 }
 
-TEST_CASE("the minutes that the whole income buys, now and at the end") {
+TEST_CASE("the minutes that the income buys, now and at the end") {
   Session session = work_session(test::small_offer());
   const auto& minutes = work_of(session).minutes;
   REQUIRE(minutes.size() == 5);
   CHECK(minutes[0].title == "GP");
-  // £9,600 ÷ £239 = 40.17 hours; × 60 ÷ 10,000 = 0.2410; ÷ 1.02^5 = 0.2183.
+  // £9,600 ÷ £239 = 40.17 hours; × 60 ÷ 10,000 = 0.2410. Pay rises by 3.3% a year: ÷ 1.033^5 = 1.1763 is 0.2049.
   CHECK(minutes[0].hours_text == "40.2 hours a year");
   CHECK(minutes[0].now_text == "0.24");
-  CHECK(minutes[0].at_end_text == "0.22");
-  // £9,600 ÷ £50 = 192 hours; 1.152 minutes; 1.0434.
+  CHECK(minutes[0].at_end_text == "0.20");
+  // £9,600 ÷ £50 = 192 hours; 1.152 minutes; 0.9794.
   CHECK(minutes[1].title == "Practice nurse");
   CHECK(minutes[1].hours_text == "192 hours a year");
   CHECK(minutes[1].now_text == "1.15");
-  CHECK(minutes[1].at_end_text == "1.04");
+  CHECK(minutes[1].at_end_text == "0.98");
   CHECK(minutes[2].hours_text == "160 hours a year");
   CHECK(minutes[2].now_text == "0.96");
   CHECK(minutes[4].title == "Administrator");
   CHECK(minutes[4].hours_text == "enter what an hour costs");
   CHECK(minutes[4].now_text == "");
 
-  // The growth of the work takes nothing from what an hour costs.
+  // The growth of the work takes nothing from what an hour costs; a step of the staff’s cost does: 0.9794 ÷ 1.02.
   test::enter_all(session, {{"costs.demand-growth", "10"}});
-  CHECK(work_of(session).minutes[1].at_end_text == "1.04");
+  CHECK(work_of(session).minutes[1].at_end_text == "0.98");
+  test::enter_all(session, {{"costs.step-1-year", "2028"}, {"costs.step-1-percent", "2"}});
+  CHECK(work_of(session).minutes[1].at_end_text == "0.96");
 
   test::enter_all(session, {{"registered", ""}});
   CHECK(work_of(session).minutes[1].hours_text == "192 hours a year");
@@ -166,6 +172,50 @@ TEST_CASE("the minutes that the whole income buys, now and at the end") {
   CHECK(work_of(session).minutes[1].at_end_text == "");
   test::enter_all(session, {{"weighted", ""}});
   CHECK(work_of(session).minutes[1].hours_text == "enter weighted list");
+}
+
+TEST_CASE("overheads and consumables are paid before any time is bought") {
+  Session session = test::bundled_session();
+  test::choose_only(session, {"nhse-inclisiran-2025-26"});
+  test::enter_all(session, test::kOwnHours);
+  // 120 × £60.00 = £7,200.00, less 15% and 120 × £45.00: £720.00 ÷ £239 = 3.01 hours. The minutes need not be known.
+  test::enter_all(session, {{"registered", "10000"}, {"weighted", "10000"}, {"inclisiran-injections", "120"},
+                            {"work.non-staff", "10"}, {"work.management", "5"}});
+  CHECK(work_of(session).minutes[0].hours_text == "3 hours a year");
+  // £720.00 ÷ £50 × 60 ÷ 10,000 = 0.0864. After five years £7,200.00 − £6,480.00 × 1.02^5 is less than nothing.
+  CHECK(work_of(session).minutes[1].now_text == "0.09");
+  CHECK(work_of(session).minutes[1].at_end_text == "0.00");
+  // Of the consumables that the practice enters itself: 120 × £51.00 are all that 15% leave.
+  test::enter_all(session, {{"work.inclisiran.consumables", "51"}});
+  CHECK(work_of(session).minutes[0].hours_text == "0 hours a year");
+  CHECK(work_of(session).minutes[1].at_end_text == "");
+}
+
+TEST_CASE("the fifty futures ask whether the price covers its cost, once all of the work is entered") {
+  // £8,640.00 ÷ £9,600.00: it covers its cost where £1 buys 90p or more of the work.
+  Session session = work_session(test::small_offer(),
+                                 {{"work.nurse-hour", "60"}, {"work.ecg.nurse", "10"}, {"work.ecg.volume", "768"}, {"work.management", "10"}});
+  const auto futures = [&]() -> const Futures& { return *session.comparison().offers[0].uplift.futures; };
+  REQUIRE(session.comparison().offers[0].uplift.futures);
+  CHECK(futures().limit.text == "90.0p");
+  CHECK(futures().under_text == "the price does not cover its cost");
+  CHECK(futures().from_text == "it does: £1 buys 90.0p or more");
+  CHECK(futures().dots_text == "In " + std::to_string(futures().dots_under) +
+                                   " of 50 futures the price does not cover its cost in 2029/30.");
+  const std::size_t of_a_tenth_lost = futures().dots_under;
+  SUBCASE("more work") {
+    test::enter_all(session, {{"work.ecg.volume", "860"}});
+    CHECK(futures().dots_under > of_a_tenth_lost);
+  }
+  SUBCASE("not where the number grows and the income does not") {
+    test::enter_all(session, {{"work.ecg.growth", "5"}});
+    CHECK(futures().under_text == "£1 buys less than 90p");
+  }
+  SUBCASE("not without minutes; then they ask what they asked before") {
+    test::enter_all(session, {{"work.ecg.nurse", ""}});
+    CHECK(futures().under_text == "£1 buys less than 90p");
+    CHECK(futures().dots_under == of_a_tenth_lost);
+  }
 }
 
 TEST_CASE("an offer without a published price") {

@@ -27,18 +27,18 @@ using Keys = std::set<std::string>;
 TEST_CASE("every key of the workload is there, and an amount is pounds with two places") {
   const Json json = json_of(work_session(test::small_offer(), {{"work.ecg.nurse", "10"}, {"work.ecg.volume", "600"}}));
   const Json& work = json["offers"][0]["work"];
-  CHECK(keys_of(work) == Keys{"lines", "income", "cost", "setup", "overheads", "margin", "leftForDelivery", "texts",
+  CHECK(keys_of(work) == Keys{"lines", "income", "cost", "setup", "overheads", "onTop", "margin", "leftForDelivery", "texts",
                               "marginSum", "hours", "levels", "minutes", "deliveryText", "coversText", "knownLinesText",
                               "leavesOutText", "finding"});
   const Json& line = work["lines"][0];
-  CHECK(keys_of(line) == Keys{"id", "title", "payments", "services", "income", "cost", "setup", "overheads", "margin", "texts",
+  CHECK(keys_of(line) == Keys{"id", "title", "payments", "services", "income", "cost", "setup", "overheads", "onTop", "margin", "texts",
                               "costSum", "hourSums", "marginSum", "breakEvenText", "paysForText"});
   CHECK(line["income"] == "9600.00");
   CHECK(line["cost"] == "5000.00");
   CHECK(line["overheads"] == "0.00");
   CHECK(line["margin"] == "4600.00");
   CHECK(line["texts"]["margin"] == "£4,600.00");
-  CHECK(keys_of(work["levels"][0]) == Keys{"name", "title", "income", "cost", "margin", "texts"});
+  CHECK(keys_of(work["levels"][0]) == Keys{"name", "title", "income", "cost", "onTop", "margin", "texts"});
   CHECK(work["levels"][2]["cost"] == "6000.00");
   CHECK(work["levels"][2]["name"] == "high");
   CHECK(keys_of(work["minutes"][0]) == Keys{"role", "title", "hourSum", "hoursText", "nowText", "atEndText"});
