@@ -32,7 +32,7 @@ TEST_CASE("decide prints what accepting and declining change, their sums and the
   // £29,388.80 − £9,000.00; £30,000.00 + £20,388.80
   for (const std::string_view text :
        {"Today, as entered. Today’s income is as entered; what its work costs is not entered.\n",
-        "  Accepting changes the income by +£20,388.80 a year; declining changes the income by −£9,000.00 a year.\n",
+        "  Accepting raises the income by £20,388.80 a year; declining lowers the income by £9,000.00 a year.\n",
         "    Income: £29,388.80 − £9,000.00 that it takes over = +£20,388.80\n",
         "    Income after it: £30,000.00 today + £20,388.80 = £50,388.80\n", "  As reported by Pulse, it is one package.\n",
         "North East and North Cumbria Medicines LES 2026/27 is a proposed offer of "}) {
@@ -76,11 +76,11 @@ TEST_CASE("decide --json gives the comparison that the page shows") {
 
 TEST_CASE("that nobody knows which services end stands in the text and in the CSV") {
   const Run text = run_command({"decide", "nenc-medicines-2026-27"});
-  CHECK(text.out.find("  Services          6 services in it; not known which end                not known which end\n") !=
+  CHECK(text.out.find("  Services          6 services in it; which of today’s end is not known                which of today’s end is not known\n") !=
         std::string::npos);
   const Run csv = run_command({"decide", "--csv", "nenc-medicines-2026-27"});
-  CHECK(csv.out.find("Injections and injectables\",not known which end,") != std::string::npos);
-  CHECK(csv.out.find(",,not known which end,") != std::string::npos);
+  CHECK(csv.out.find("Injections and injectables\",which of today’s end is not known,") != std::string::npos);
+  CHECK(csv.out.find(",,which of today’s end is not known,") != std::string::npos);
 }
 
 TEST_CASE("an offer stands for today by --input") {

@@ -20,24 +20,27 @@ struct DecisionOption {
   Figure cost_change;          // what the work costs more or less
   Figure margin_change;
   std::array<Figure, 3> certainty_change;  // guaranteed, conditional, at risk
-  std::string supposes_text;  // "if refusing hands nothing back, which the offer does not say", or ""
+  std::string supposes_text;  // "if refusing hands nothing back, which the offer does not say", or "": see TakeOver
   std::vector<std::string> sums;           // how each comes about, a line each
   std::vector<std::string> services_added;    // titles: done after it and not today, where today’s are known
   std::vector<std::string> services_removed;  // titles: done today and not after it
   std::string added_text;     // the head of the first: "2 services more", "6 services in it", or ""
   std::string removed_text;   // of the second: "1 service less", or ""
-  std::string services_text;  // instead of both or beside them: "no change", "not known which end"
+  std::string services_text;  // instead of both or beside them: "no change", "which of today’s end is not known"
 };
 
 struct DecisionColumn {
-  /// Accept; decline, unless the offer holds without a signature; part, where lines can be taken alone.
+  /// Accept; decline, unless the offer holds without a signature; part, where some of its lines are left out.
   std::vector<DecisionOption> options;
-  std::string part_text;                // why there is no part: "The offer says that it is one package.", "As reported by Pulse, …"
+  std::string part_text;                // on a part: "The offer says that it is one package.", "As reported by Pulse, …"
   SourceNote part_source;               // of the words on it, where there are any
   std::string refusal_text;             // what the offer says on refusing, or that it does not say
   SourceNote refusal_source;
   std::vector<InputField> fields;       // what it takes over, whether refusing hands it back, lines to take
-  std::string finding;                  // "Accepting changes the income by +£4,210.00 a year; …"
+  std::string requires_text;            // what it pays nothing without, or ""
+  std::string both_pay_for;             // services that today's offer pays for too and nobody says whether it replaces
+  std::string without_text;             // "without ECGs", of the part, or ""
+  std::string finding;                  // "Accepting raises the income by £4,210.00 a year; …"
   std::string paragraph;                // all of it in plain English, for an e-mail to the partners
 };
 

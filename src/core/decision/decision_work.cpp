@@ -12,6 +12,8 @@
 namespace offerscope {
 namespace {
 
+constexpr std::size_t kMostNames = 3;
+
 void say_terms(const Offer& offer, DecisionColumn& decision) {
   const Term* bundling = term_of(offer, TermKind::bundling);
   const std::optional<bool> alone = bundling != nullptr ? bundling->lines_alone : std::nullopt;
@@ -21,6 +23,7 @@ void say_terms(const Offer& offer, DecisionColumn& decision) {
   } else if (!*alone) {
     decision.part_text = said_by(offer, *bundling, "it is one package") + '.';
   }
+  if (alone == true) decision.part_text = said_by(offer, *bundling, "lines can be taken alone") + '.';
   if (bundling != nullptr) decision.part_source = source_note(offer, bundling->source);
   const Term* refusal = term_of(offer, TermKind::refusal);
   decision.refusal_text = refusal != nullptr ? refusal->text : "The offer does not say what is lost by refusing.";
@@ -45,32 +48,70 @@ void add_part(const Catalogue& catalogue, const Scenario& scenario, const OfferC
   const Term* bundling = term_of(offer, TermKind::bundling);
   if (bundling == nullptr || bundling->lines_alone != true || column.payments.empty()) return;
   std::vector<std::string> left_out;
+  std::vector<std::string> titles;
   for (const PaymentLine& line : column.payments) {
     const std::string name = take_name(offer.id, line.id);
     const Setting setting = *find_decision_setting(catalogue, name);
     InputField field = field_of(scenario, name, setting, line.title, line_hint(line, column.work));
     field.offers = {offer.id};
     decision.fields.push_back(std::move(field));
-    if (*value_of(scenario, name, setting) != Decimal::one()) left_out.push_back(line.id);
+    if (*value_of(scenario, name, setting) == Decimal::one()) continue;
+    left_out.push_back(line.id);
+    titles.push_back(line.title);
   }
+  if (left_out.empty()) {
+    decision.part_text.back() = ':';
+    decision.part_text += " leave some out under “Which lines to take” to compare.";
+    return;
+  }
+  decision.without_text = "without " + (titles.size() <= kMostNames ? listed(titles) : counted(titles.size(), "line", "lines"));
   const Gain gain = gain_of(offer, column, scenario, [&](const PaymentLine& line) {
     return std::find(left_out.begin(), left_out.end(), line.id) == left_out.end();
   });
   decision.options.push_back(taken_in_part(catalogue, gain, today, take, left_out.size(), column.payments.size()));
 }
 
-/// "Accepting changes the income by +£4,210.00 a year and what is left by +£1,000.00".
+/// What it pays nothing without, a sentence each.
+std::string requires_text(const Catalogue& catalogue, const Offer& offer, const OfferColumn& column, const Today& today) {
+  std::string text;
+  for (const Relation& relation : offer.relations) {
+    if (relation.kind != RelationKind::requires_offer) continue;
+    const bool unmet = std::any_of(column.needs.begin(), column.needs.end(),
+                                   [&](const Need& need) { return need.offer == relation.offer; });
+    const bool is_today = today.offer != nullptr && today.offer->id == relation.offer;
+    if (!text.empty()) text += ' ';
+    text += "It pays nothing without " + other_name(catalogue, relation);
+    if (unmet) text += is_today ? ", which is paid today and not chosen here" : ", which is neither chosen here nor paid today";
+    text += '.';
+  }
+  return text;
+}
+
+/// "ECG, Phlebotomy and 3 more": what both pay for where nobody says that the one replaces the other.
+std::string both_pay_for(const Catalogue& catalogue, const Offer& offer, const Today& today, const TakeOver& take) {
+  if (!take.unrelated) return "";
+  const auto pays_for = [](const Offer& payer, const std::string& service) {
+    return std::any_of(payer.payments.begin(), payer.payments.end(), [&](const Payment& payment) {
+      return std::find(payment.services.begin(), payment.services.end(), service) != payment.services.end();
+    });
+  };
+  std::vector<std::string> titles;
+  for (const Service& service : catalogue.services()) {
+    if (pays_for(offer, service.id) && pays_for(*today.offer, service.id)) titles.push_back(service.title);
+  }
+  if (titles.size() > kMostNames) {
+    const std::size_t more = titles.size() - kMostNames + 1;
+    titles.resize(kMostNames - 1);
+    titles.push_back(std::to_string(more) + " more");
+  }
+  return listed(titles);
+}
+
+/// "Accepting raises the income by £4,210.00 a year and raises what is left by £1,000.00".
 std::string finding_of(const OfferColumn& column, const DecisionColumn& decision) {
   const DecisionOption& accept = *option_of(decision, DecisionOption::Kind::accept);
   const DecisionOption* decline = option_of(decision, DecisionOption::Kind::decline);
-  const auto changes = [](const DecisionOption& option) {
-    std::string text = *option.income_change.amount == Amount{}
-                           ? "leaves the income as it is"
-                           : "changes the income by " + option.income_change.text + " a year";
-    const auto& margin = option.margin_change.amount;
-    if (margin && *margin != Amount{}) text += " and what is left by " + option.margin_change.text;
-    return text;
-  };
+  const auto changes = [](const DecisionOption& option) { return changes_text(option, "the income"); };
   if (accept.income_change.amount && decline == nullptr) return "It cannot be declined, and " + changes(accept) + '.';
   if (accept.income_change.amount) {
     const std::string declining = decline->income_change.amount
@@ -109,7 +150,17 @@ void decide(const Catalogue& catalogue, const Scenario& scenario, const Offer& o
     TakeOver take = take_over_of(catalogue, offer, today, scenario);
     decision.fields = std::move(take.fields);
     const Gain gain = gain_of(offer, column, scenario, [](const PaymentLine&) { return true; });
-    decision.options.push_back(accepted(catalogue, gain, today, take));
+    DecisionOption accept = accepted(catalogue, gain, today, take);
+    decision.requires_text = requires_text(catalogue, offer, column, today);
+    decision.both_pay_for = both_pay_for(catalogue, offer, today, take);
+    std::string notes = column.needs.empty() ? "" : ' ' + decision.requires_text;
+    if (!decision.requires_text.empty()) accept.sums.push_back(decision.requires_text);
+    if (!decision.both_pay_for.empty()) {
+      accept.sums.push_back("Both pay for " + decision.both_pay_for +
+                            ": if it replaces what you are paid today, enter that under “What it takes over of today’s”.");
+      notes += ' ' + accept.sums.back();
+    }
+    decision.options.push_back(std::move(accept));
     if (take.can_refuse) {
       decision.options.push_back(declined(catalogue, today, take));
       add_part(catalogue, scenario, column, offer, today, take, decision);
@@ -117,7 +168,7 @@ void decide(const Catalogue& catalogue, const Scenario& scenario, const Offer& o
       decision.part_text.clear();
       decision.part_source = {};
     }
-    decision.finding = finding_of(column, decision);
+    decision.finding = finding_of(column, decision) + notes;
   }
   decision.paragraph = paragraph_of(offer, scenario.practice, today, column);
 }

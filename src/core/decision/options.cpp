@@ -9,14 +9,13 @@
 namespace offerscope {
 namespace {
 
-constexpr std::string_view kSupposes = "if refusing hands nothing back, which the offer does not say";
 constexpr std::array<std::string_view, 3> kCertainties = {"Guaranteed", "Conditional", "At risk"};
 
 /// What is taken away from today; all nothing where nothing is.
 struct Loss {
   bool nothing = true;
   bool whole = false;          // of the offer that stands for today
-  bool supposed = false;       // that nothing is: nobody says so
+  std::string supposes;        // see TakeOver
   bool services_known = true;  // which services of today go with it
   Figure income = known({});
   Figure cost = known({});
@@ -25,14 +24,7 @@ struct Loss {
 };
 
 Loss loss_of(const TakeOver& take, bool services_known, std::string words) {
-  return {take.nothing, take.whole, false, services_known, take.income, take.cost, take.overheads, std::move(words)};
-}
-
-/// Nothing is taken away from today: as somebody says, or as is supposed.
-Loss no_loss(bool supposed) {
-  Loss loss;
-  loss.supposed = supposed;
-  return loss;
+  return {take.nothing, take.whole, "", services_known, take.income, take.cost, take.overheads, std::move(words)};
 }
 
 /// "£29,388.80 − £20,000.00 that it takes over = +£9,388.80", or what of it is not known. `gained` is the
@@ -60,7 +52,7 @@ class OptionMaker {
   DecisionOption make(DecisionOption::Kind kind, std::string title, const Gain* gain, const Loss& loss) {
     option_.kind = kind;
     option_.title = std::move(title);
-    if (loss.supposed) option_.supposes_text = kSupposes;
+    option_.supposes_text = loss.supposes;
     change_income(gain, loss);
     change_cost(gain, loss);
     change_margin(gain, loss);
@@ -106,9 +98,11 @@ class OptionMaker {
 
   /// "Income: −£900.00, which is handed back".
   static std::string lost_alone(const std::string& head, const Loss& loss, const Figure& lost) {
-    if (loss.supposed) return head + std::string(kSupposes) + ", it stays as it is";
-    if (loss.nothing) return head + "nothing is handed back, so it stays as it is";
-    return head + (lost.amount ? change_text(Amount{-lost.amount->pence}) + ", " + loss.words
+    const std::string supposed = loss.supposes.empty() ? "" : ", " + loss.supposes;
+    if (loss.nothing) {
+      return head + (supposed.empty() ? "nothing is handed back, so it stays as it is" : "it stays as it is" + supposed);
+    }
+    return head + (lost.amount ? change_text(Amount{-lost.amount->pence}) + (supposed.empty() ? ", " + loss.words : supposed)
                                : "what is handed back is not known (" + lost.text + ')');
   }
 
@@ -132,7 +126,7 @@ class OptionMaker {
         continue;
       }
       change = change_between(gained, lost);
-      if (!lost_is_known && change.amount == Amount{}) change.text = "none of its own";
+      if (!lost_is_known && change.amount == Amount{}) change.text = "none from this offer";
       if (loss.whole && gained.amount && lost.amount && change.amount != Amount{}) {
         say(std::string(kCertainties[i]) + ": " + money_text(*gained.amount) + less_text(*lost.amount) + " = " + change.text);
       }
@@ -152,7 +146,7 @@ class OptionMaker {
       option_.added_text = counted(added, "service", "services") + (today_.offer != nullptr ? " more" : " in it");
     }
     if (!loss.services_known) {
-      option_.services_text = "not known which end";
+      option_.services_text = "which of today’s end is not known";
       say("Which services of today end with it is not known.");
       return;
     }
@@ -191,6 +185,18 @@ const DecisionOption* option_of(const DecisionColumn& decision, DecisionOption::
   return option == decision.options.end() ? nullptr : &*option;
 }
 
+std::string changes_text(const DecisionOption& option, std::string_view income) {
+  const auto moves = [](Amount amount, std::string_view what) {
+    const bool less = amount.pence < 0;
+    return (less ? "lowers " : "raises ") + std::string(what) + " by " + money_text(less ? Amount{-amount.pence} : amount);
+  };
+  const auto& margin = option.margin_change.amount;
+  std::string text = *option.income_change.amount == Amount{} ? "leaves " + std::string(income) + " as it is"
+                                                              : moves(*option.income_change.amount, income) + " a year";
+  if (margin && *margin != Amount{}) text += " and " + moves(*margin, "what is left");
+  return text;
+}
+
 DecisionOption accepted(const Catalogue& catalogue, const Gain& gain, const Today& today, const TakeOver& take) {
   return OptionMaker(catalogue, today)
       .make(DecisionOption::Kind::accept, take.can_refuse ? "Accept" : "With it", &gain, accepted_loss(take));
@@ -199,7 +205,8 @@ DecisionOption accepted(const Catalogue& catalogue, const Gain& gain, const Toda
 DecisionOption declined(const Catalogue& catalogue, const Today& today, const TakeOver& take) {
   // What the offer hands back by its words is work, be it paid for or not.
   const bool services_known = take.whole || (take.nothing && !take.says_hands_back);
-  const Loss loss = take.hands_back ? loss_of(take, services_known, "which is handed back") : no_loss(take.supposes);
+  Loss loss = take.hands_back ? loss_of(take, services_known, "which is handed back") : Loss{};
+  loss.supposes = take.supposes_text;
   return OptionMaker(catalogue, today).make(DecisionOption::Kind::decline, "Decline", nullptr, loss);
 }
 
@@ -214,13 +221,8 @@ DecisionOption taken_in_part(const Catalogue& catalogue, const Gain& gain, const
   }
   OptionMaker maker(catalogue, today);
   DecisionOption option =
-      maker.make(part, left_out == 0 ? "Accept every line" : "Accept without " + counted(left_out, "line", "lines"), &gain,
-                 accepted_loss(take));
-  if (left_out == 0) {
-    option.sums = {"Every line is taken, as when accepting: choose those to leave out."};
-  } else if (!take.nothing) {
-    option.sums.push_back("With fewer lines it is supposed to take over the same of today’s.");
-  }
+      maker.make(part, "Accept without " + counted(left_out, "line", "lines"), &gain, accepted_loss(take));
+  if (!take.nothing) option.sums.push_back("With fewer lines it is supposed to take over the same of today’s.");
   return option;
 }
 

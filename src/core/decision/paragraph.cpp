@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "../words.hpp"
-#include "change.hpp"
+#include "options.hpp"
 #include "take_over.hpp"
 
 namespace offerscope {
@@ -103,6 +103,13 @@ class Writer {
   }
 
   void say_income() {
+    if (column_.needs.empty()) say_pay();
+    if (!column_.decision.requires_text.empty()) say(column_.decision.requires_text);
+  }
+
+  bool is_partial() const { return !column_.income.leaves_out.empty(); }
+
+  void say_pay() {
     const Income& income = column_.income;
     if (!income.year.amount) {
       switch (income.year.missing) {
@@ -112,7 +119,7 @@ class Writer {
       }
       return;
     }
-    std::string sentence = "It pays " + whom() + ' ' + income.year.text + " a year";
+    std::string sentence = (is_partial() ? "Of what is known, it pays " : "It pays ") + whom() + ' ' + income.year.text + " a year";
     if (income.per_registered_patient.amount) {
       sentence += ", " + income.per_registered_patient.text + " for each registered patient";
     }
@@ -127,7 +134,7 @@ class Writer {
     const auto add = [&](const Figure& figure, std::string_view words) {
       if (!figure.amount || *figure.amount == Amount{}) return;
       const bool all = *figure.amount == *income.year.amount;
-      parts.push_back((all ? std::string("all of it") : figure.text) + " is " + std::string(words));
+      parts.push_back((all ? is_partial() ? "all of that" : "all of it" : figure.text) + " is " + std::string(words));
     };
     add(income.guaranteed, "guaranteed");
     add(income.conditional, "conditional");
@@ -176,11 +183,13 @@ class Writer {
     }
     const DecisionOption& accept = *option_of(column_.decision, DecisionOption::Kind::accept);
     const DecisionOption* decline = option_of(column_.decision, DecisionOption::Kind::decline);
+    const std::string against = is_partial() ? "Against today, and of what is known, " : "Against today, ";
     if (accept.income_change.amount && decline == nullptr) {
-      say("Against today, it " + changes(accept));
+      say(against + "it " + changes(accept));
     } else if (accept.income_change.amount) {
-      say("Against today, accepting it " + changes(accept) + declining(*decline));
+      say(against + "accepting it " + changes(accept) + declining(*decline));
     }
+    say_part();
     const Term* refusal = term_of(offer_, TermKind::refusal);
     if (refusal != nullptr && (refusal->hands_back == true || decline == nullptr)) {
       say(column_.decision.refusal_text);
@@ -188,6 +197,20 @@ class Writer {
       refusal_is_said_ = true;
     }
   }
+
+  /// "The offer says that lines can be taken alone; accepting it without ECGs lowers our income by …".
+  void say_part() {
+    const Term* bundling = term_of(offer_, TermKind::bundling);
+    if (bundling == nullptr || bundling->lines_alone != true || column_.decision.part_text.empty()) return;
+    std::string sentence = said_by(offer_, *bundling, "lines can be taken alone");
+    const DecisionOption* part = option_of(column_.decision, DecisionOption::Kind::part);
+    if (part != nullptr && part->income_change.amount) {
+      sentence += "; accepting it " + column_.decision.without_text + ' ' + changes(*part);
+    }
+    say(sentence);
+  }
+
+  static std::string changes(const DecisionOption& option) { return changes_text(option, "our income"); }
 
   /// ", and declining it lowers our income by £900.00 a year".
   static std::string declining(const DecisionOption& decline) {
@@ -200,19 +223,6 @@ class Writer {
     const Document* document = offer_.find_document(term.source.document);
     if (document == nullptr || document->verification == Verification::primary) return;
     say("This is as reported by " + document->publisher);
-  }
-
-  static std::string changes(const DecisionOption& option) {
-    const auto moves = [](Amount amount) {
-      return std::string(amount.pence < 0 ? "lowers" : "raises");
-    };
-    const auto size = [](Amount amount) { return money_text(amount.pence < 0 ? Amount{-amount.pence} : amount); };
-    const Amount income = *option.income_change.amount;
-    const auto& margin = option.margin_change.amount;
-    std::string text = income == Amount{} ? "leaves our income as it is"
-                                          : moves(income) + " our income by " + size(income) + " a year";
-    if (margin && *margin != Amount{}) text += " and " + moves(*margin) + " what is left by " + size(*margin);
-    return text;
   }
 
   void say_price() {
@@ -255,6 +265,9 @@ class Writer {
         unknown.push_back("what it takes over of what we are paid today");
       } else if (decline != nullptr && !decline->supposes_text.empty()) {
         unknown.push_back("whether refusing hands back what we do today");
+      }
+      if (!column_.decision.both_pay_for.empty()) {
+        unknown.push_back("whether it replaces what we are paid today for " + column_.decision.both_pay_for);
       }
     }
     std::vector<std::string> silent;

@@ -12,18 +12,26 @@
 namespace offerscope {
 namespace {
 
+constexpr std::string_view kHandsNothingBack = "if refusing hands nothing back, which the offer does not say";
+constexpr std::string_view kLoses = "if refusing loses today’s pay, which is inferred from the later period";
+
 bool names(const Offer& offer, RelationKind kind, const Offer& other) {
   return std::any_of(offer.relations.begin(), offer.relations.end(), [&](const Relation& relation) {
     return relation.kind == kind && relation.offer == other.id;
   });
 }
 
+/// Only by its period: no words say it.
+bool only_follows(const Offer& offer, const Offer& today) {
+  return !names(offer, RelationKind::supersedes, today) && !names(today, RelationKind::bridges_to, offer) &&
+         !offer.scheme.empty() && offer.scheme == today.scheme && today.from < offer.from;
+}
+
 /// Why `offer` takes the place of the one that stands for today, or "".
 std::string replacement_text(const Offer& offer, const Offer& today) {
   if (names(offer, RelationKind::supersedes, today)) return "It replaces " + today.short_title + '.';
   if (names(today, RelationKind::bridges_to, offer)) return today.short_title + " is paid until this offer starts.";
-  const bool next_year = !offer.scheme.empty() && offer.scheme == today.scheme && today.from < offer.from;
-  return next_year ? "It is the same scheme as " + today.short_title + ", for a later period." : "";
+  return only_follows(offer, today) ? "It is the same scheme as " + today.short_title + ", for a later period." : "";
 }
 
 /// The other names of what an offer replaces.
@@ -62,6 +70,7 @@ class TakeOverWorker {
     take_.overheads = overheads();
     take_.nothing = take_.nothing && take_.cost.amount == Amount{};
     const bool own_income = scenario_.assumptions.contains(taken_over_income_name(offer_.id));
+    take_.unrelated = today_.offer != nullptr && replacement_.empty() && !own_income && !says_hands_back();
     take_.whole = today_.offer != nullptr && !take_.nothing &&
                   (own_income ? take_.income.amount == today_.income.amount : !replacement_.empty());
     add_refusal();
@@ -152,7 +161,12 @@ class TakeOverWorker {
     take_.fields.push_back(std::move(field));
     take_.hands_back = *value_of(scenario_, name, setting) == Decimal::one();
     take_.says_hands_back = says_yes && take_.hands_back;
-    take_.supposes = !says_yes && !says_no && replacement_.empty() && !take_.nothing && !scenario_.assumptions.contains(name);
+    if (says_yes || says_no || take_.nothing || scenario_.assumptions.contains(name)) return;
+    if (replacement_.empty()) {
+      take_.supposes_text = kHandsNothingBack;
+    } else if (only_follows(offer_, *today_.offer)) {
+      take_.supposes_text = kLoses;
+    }
   }
 
   const Catalogue& catalogue_;

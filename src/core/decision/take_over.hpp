@@ -13,7 +13,9 @@ struct TakeOver {
   bool whole = false;        // all of the offer that stands for today: its services and certainty too
   bool hands_back = false;   // refusing loses it, as the offer says, as is supposed or as the user says
   bool says_hands_back = false;  // the offer's words do
-  bool supposes = false;     // nobody says whether refusing hands it back, and it matters
+  /// What is supposed on refusing where nobody says it and it matters: "if refusing hands nothing back, …", or "".
+  std::string supposes_text;
+  bool unrelated = false;    // the files name no relation to the offer that stands for today, nor does the user
   bool can_refuse = true;
   std::vector<InputField> fields;
 };

@@ -69,6 +69,20 @@ TEST_CASE("everything entered") {
         "there is and whether it can stop in mid-year, on which the offer is silent. The figures are by Offerscope, from an offer file of our own; they are indicative and not financial advice.");
 }
 
+TEST_CASE("a partial sum is said to be one, and its certainty that of what is known") {
+  Session session = test::decide_session();
+  // Without the dressings £9,600.00 + £1,000.00; without the spirometry too £9,600.00.
+  test::enter_fields(session, {{"decide-dressings", ""}, {"today.income", "0"}});
+  const std::string one = paragraph(session, test::kNew);
+  CHECK(one.find("Of what is known, it pays us £10,600.00 a year, £1.06 for each registered patient: £9,600.00 is guaranteed "
+                 "and £1,000.00 is conditional. ") != std::string::npos);
+  CHECK(one.find("Against today, and of what is known, accepting it raises our income by £10,600.00 a year") !=
+        std::string::npos);
+  test::enter_fields(session, {{"decide-spirometry", ""}});
+  CHECK(paragraph(session, test::kNew).find("Of what is known, it pays us £9,600.00 a year, £0.96 for each registered patient: "
+                                            "all of that is guaranteed. ") != std::string::npos);
+}
+
 TEST_CASE("what is supposed of refusing is said to be, and that nobody knows it") {
   Session session = test::decide_session();
   test::enter_fields(session, {{"today.income", "30000"}, {"today.anytown-ecg-2026-27.income", "5000"}});
