@@ -11,23 +11,22 @@ std::string cost_sum_with_hours(const WorkLine& line) {
 
 void add_work(const OfferColumn& offer, Table& table) {
   const auto add = [&](const std::string& what, const std::string& kind, const Figure& income, const Figure& cost,
-                       TableCell setup, TableCell overheads, const Figure& margin, const std::string& cost_sum,
+                       const Figure& setup, const Figure& overheads, const Figure& margin, const std::string& cost_sum,
                        const std::string& margin_sum, const std::string& break_even, const std::string& pays_for) {
     table.rows.push_back({text_cell(offer.short_title), text_cell(kind), text_cell(what), amount_cell(income),
-                          amount_cell(cost), std::move(setup), std::move(overheads), amount_cell(margin),
+                          amount_cell(cost), amount_cell(setup), amount_cell(overheads), amount_cell(margin),
                           text_cell(cost_sum), text_cell(margin_sum), text_cell(break_even), text_cell(pays_for)});
   };
   const WorkColumn& work = offer.work;
   for (const WorkLine& line : work.lines) {
-    add(line.title, "line", line.income, line.cost, amount_cell(line.setup), amount_cell(line.overheads), line.margin,
+    add(line.title, "line", line.income, line.cost, line.setup, line.overheads, line.margin,
         cost_sum_with_hours(line), line.margin_sum, line.break_even_text, line.pays_for_text);
   }
-  add(work.known_lines_text.empty() ? "all lines" : work.known_lines_text, "sum", work.income, work.cost,
-      amount_cell(work.setup), amount_cell(work.overheads), work.margin, work.leaves_out_text, work.margin_sum,
-      work.covers_text, "");
+  add(work.known_lines_text.empty() ? "all lines" : work.known_lines_text, "sum", work.income, work.cost, work.setup,
+      work.overheads, work.margin, work.leaves_out_text, work.margin_sum, work.covers_text, "");
   for (const ActivityLevel& level : work.levels) {
-    add(level.title, "level of activity", level.income, level.cost, text_cell(""), text_cell(""), level.margin, "", "",
-        "", "");
+    add(level.title, "level of activity", level.income, level.cost, level.setup, level.overheads, level.margin,
+        "", "", "", "");
   }
 }
 

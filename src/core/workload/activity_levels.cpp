@@ -76,10 +76,10 @@ ActivityLevel figures_at(const Activity& activity, const Offer& offer, const std
   level.cost = cost ? known(*cost) : too_large();
   const auto once = setup.to_amount();
   const auto all_over = sum(over);
-  const Figure of_setup = once ? known(*once) : too_large();
-  const Figure of_overheads = all_over ? known(*all_over) : too_large();
-  level.on_top = on_top_of(of_setup, of_overheads);
-  level.margin = left_of(level.income, level.cost, of_setup, of_overheads);
+  level.setup = once ? known(*once) : too_large();
+  level.overheads = all_over ? known(*all_over) : too_large();
+  level.on_top = on_top_of(level.setup, level.overheads);
+  level.margin = left_of(level.income, level.cost, level.setup, level.overheads);
   return level;
 }
 

@@ -18,15 +18,6 @@ double pounds_of(const Fraction& pounds) {
   return decimal ? static_cast<double>(decimal->millionths()) / Decimal::kScale : kMostShort;
 }
 
-/// "0.70": all with two places, so that they can be read down a column.
-std::string minutes_number(Decimal minutes) {
-  std::string text = number_text(minutes);
-  const std::size_t point = text.find('.');
-  const std::size_t places = point == std::string::npos ? 0 : text.size() - point - 1;
-  if (places == 0) text += '.';
-  return text.append(kPlacesOfPatient - places, '0');
-}
-
 /// What the price leaves for staff in a year, as a share of what it leaves now: overheads and consumables rise as the
 /// work's other costs do, and an hour with pay. An estimate, so doubles do; none: a growth is not known.
 std::optional<double> share_at_end(double income, double left, const UpliftColumn& uplift) {
@@ -40,11 +31,11 @@ std::string at_end_text(const Fraction& now, std::optional<double> share) {
   if (!minutes || !share) return "";
   const double hundredths = static_cast<double>(minutes->millionths()) / Decimal::kScale * *share * 100.0 + 0.5;
   if (!(hundredths < kMostShort / Decimal::kScale)) return "";
-  return minutes_number(Decimal::from_millionths(static_cast<std::int64_t>(hundredths) * (Decimal::kScale / 100)));
+  return fixed_text(Fraction::from(Decimal::from_millionths(static_cast<std::int64_t>(hundredths) * (Decimal::kScale / 100))), kPlacesOfPatient);
 }
 
-/// `left`: pounds of a year for staff.
-MinutesBought bought_of(Role role, const Fraction& left, const OfferColumn& column, const LineGivens& givens) {
+/// `left`: pounds of a year for staff; `places`: of the hours.
+MinutesBought bought_of(Role role, const Fraction& left, const OfferColumn& column, const LineGivens& givens, int places) {
   MinutesBought bought;
   bought.role = role;
   bought.title = with_capital(std::string(facts_of(role).title));
@@ -60,16 +51,14 @@ MinutesBought bought_of(Role role, const Fraction& left, const OfferColumn& colu
     return bought;
   }
   const Fraction hours = left / Fraction::from(*hour);
-  bought.hours_text = hours_text(hours) + " a year";
+  bought.hours_text = fixed_text(hours, places) + " hours a year";
   const auto& registered = givens.registered;
   if (!registered || registered->count == Decimal{}) {
     bought.now_text = enter_text(kRegisteredLabel);
     return bought;
   }
   const Fraction each = hours * Fraction::from_integer(60) / Fraction::from(registered->count);
-  const auto now = to_places(each, kPlacesOfPatient);
-  if (!now) return bought;
-  bought.now_text = minutes_number(*now);
+  bought.now_text = fixed_text(each, kPlacesOfPatient);
   const double of_income = static_cast<double>(income.amount->pence) / 100.0;
   bought.at_end_text = at_end_text(each, share_at_end(of_income, pounds_of(left), column.uplift));
   return bought;
@@ -90,7 +79,12 @@ std::vector<MinutesBought> minutes_bought(const OfferColumn& column, const LineG
     if (left < Fraction{}) left = {};
   }
   std::vector<MinutesBought> all;
-  for (const Role role : kRoles) all.push_back(bought_of(role, left, column, givens));
+  // All hours with the places that the fewest of them need.
+  int places = 0;
+  for (const HourlyCost& hour : givens.hours) {
+    if (hour.pounds && *hour.pounds != Decimal{}) places = std::max(places, places_of_hours(left / Fraction::from(*hour.pounds)));
+  }
+  for (const Role role : kRoles) all.push_back(bought_of(role, left, column, givens, places));
   return all;
 }
 

@@ -123,7 +123,7 @@ std::optional<std::vector<CostTerm>> cost_terms(const Offer& offer, const WorkGr
   for (const GroupService& service : group.services) {
     const auto volume = volume_of(service, activity);
     if (!service.work->is_known() || !volume) return std::nullopt;
-    terms.push_back({service.work, *volume, service.work->each});
+    terms.push_back({service.work, *volume, service.work->each, {}});
   }
   for (const std::size_t index : group.payments) {
     const Fraction stated = stated_consumables(offer.payments[index], group);
@@ -135,10 +135,11 @@ std::optional<std::vector<CostTerm>> cost_terms(const Offer& offer, const WorkGr
       return service.counted_by == index && !service.work->entry.volume;
     });
     if (own == group.services.end()) {
-      terms.push_back({nullptr, *counted, stated});
+      terms.push_back({nullptr, *counted, stated, {}});
     } else {
       CostTerm& term = terms[static_cast<std::size_t>(own - group.services.begin())];
       term.each = term.each + stated;
+      term.stated = term.stated + stated;
     }
   }
   return terms;

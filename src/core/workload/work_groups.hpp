@@ -54,6 +54,7 @@ struct CostTerm {
   const ServiceWork* work = nullptr;  // null: consumables as the offer states them
   Fraction count;
   Fraction each;
+  Fraction stated;  // of it, consumables as the offer states them, beside a service’s work
 };
 
 /// The products that make the cost of a year. None: something of it is not entered.

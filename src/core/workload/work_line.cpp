@@ -11,6 +11,9 @@
 namespace offerscope {
 namespace {
 
+constexpr int kPlacesOfPence = 2;
+constexpr int kMostPlaces = 4;
+
 std::string title_of(const OfferColumn& column, const WorkGroup& group) {
   if (group.payments.empty()) return group.services.front().work->title;
   const std::string& first = column.payments[group.payments.front()].title;
@@ -67,15 +70,36 @@ Figure missing_cost(const OfferColumn& column, const WorkGroup& group, const Act
 
 bool is_some(const Figure& figure) { return figure.amount && figure.amount->pence != 0; }
 
+/// "£59.04", and where the offer states a part of it "(£14.04 + £45.00 consumables, from the offer)".
+std::string each_text(const CostTerm& term, int places) {
+  if (term.stated.is_zero()) return unit_money_text(term.each, places);
+  return '(' + unit_money_text(term.each - term.stated, places) + " + " + unit_money_text(term.stated, places) +
+         " consumables, from the offer)";
+}
+
+/// To the penny where the sum multiplies out so, else a little more.
+int places_of_sum(const std::vector<CostTerm>& terms, const WorkLine& line) {
+  Fraction pounds;
+  for (const CostTerm& term : terms) {
+    for (const Fraction& part : {term.each - term.stated, term.stated}) {
+      const auto rounded = to_places(part, kPlacesOfPence);
+      if (!rounded) return kMostPlaces;
+      pounds = pounds + term.count * Fraction::from(*rounded);
+    }
+  }
+  return pounds.to_amount() == line.cost.amount ? kPlacesOfPence : kMostPlaces;
+}
+
 /// "85 × £17.50 = £1,487.50": of several, each with its title.
 std::string cost_sum(const std::vector<CostTerm>& terms, const WorkLine& line) {
+  const int places = places_of_sum(terms, line);
   std::string text;
   for (const CostTerm& term : terms) {
     const auto count = term.count.to_decimal();
     if (!count) return "";
     if (!text.empty()) text += " + ";
-    if (terms.size() > 1) text += (term.work != nullptr ? term.work->title : "consumables") + ": ";
-    text += number_text(*count) + " × " + unit_money_text(term.each);
+    if (terms.size() > 1) text += (term.work != nullptr ? term.work->title : "consumables, from the offer") + ": ";
+    text += number_text(*count) + " × " + each_text(term, places);
   }
   text += " = " + line.cost.text;
   if (is_some(line.setup)) text += "; set-up " + line.setup.text;

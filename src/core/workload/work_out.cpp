@@ -52,7 +52,11 @@ class WorkloadWorker {
     fill_delivery(overheads_, column.income.year, work);
     fill_levels(offer, expected, lines, work);
     Fraction consumables;
-    for (const WorkedLine& worked : lines) consumables = consumables + known_consumables(offer, worked.group, expected);
+    for (const WorkedLine& worked : lines) {
+      // What is bought where the income is not known comes off no other line's.
+      const bool bears = worked.line.income.amount || worked.group.is_unpaid;
+      if (bears) consumables = consumables + known_consumables(offer, worked.group, expected);
+    }
     work.minutes = minutes_bought(column, givens, consumables);
     const CostsAhead ahead(offer, lines, overheads_);
     work.covers_text = ahead.covers_text(column);
@@ -69,7 +73,7 @@ class WorkloadWorker {
     const Decimal low = *work_value(filled_, kLowName);
     const Decimal high = *work_value(filled_, kHighName);
     if (!work.margin.amount) {
-      for (ActivityLevel& level : work.levels) level = {"", "", work.income, work.cost, work.on_top, work.margin};
+      for (ActivityLevel& level : work.levels) level = {"", "", work.income, work.cost, work.setup, work.overheads, work.on_top, work.margin};
     } else {
       const Bearings bearings = bearings_of(catalogue_, offer, chosen_);
       if (levels_.empty()) levels_ = {level_of(chosen_, filled_, low), level_of(chosen_, filled_, high)};

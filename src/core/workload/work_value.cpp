@@ -84,8 +84,8 @@ std::string minutes_for(const Fraction& pounds, int places, const HourlyCosts& h
   for (const Role role : kRoles) {
     const auto& hour = hours[static_cast<std::size_t>(role)].pounds;
     if (!hour || *hour == Decimal{}) continue;
-    const auto minutes = to_places(pounds * Fraction::from_integer(60) / Fraction::from(*hour), places);
-    if (minutes) texts.push_back(minutes_text(*minutes, role));
+    const std::string minutes = fixed_text(pounds * Fraction::from_integer(60) / Fraction::from(*hour), places);
+    if (!minutes.empty()) texts.push_back(minutes + ' ' + std::string(facts_of(role).title) + " minutes");
   }
   return either(texts);
 }

@@ -1,5 +1,7 @@
 #include "work_words.hpp"
 
+#include <algorithm>
+
 #include "../words.hpp"
 
 namespace offerscope {
@@ -26,14 +28,29 @@ std::string minutes_text(Decimal minutes, Role role) {
   return number_text(minutes) + ' ' + std::string(facts_of(role).title) + std::string(unit);
 }
 
+std::string fixed_text(const Fraction& number, int places) {
+  const auto rounded = to_places(number, places);
+  if (!rounded) return "";
+  std::string text = number_text(*rounded);
+  if (places == 0) return text;
+  const std::size_t point = std::min(text.find('.'), text.size());
+  if (point == text.size()) text += '.';
+  text.resize(point + 1 + static_cast<std::size_t>(places), '0');
+  return text;
+}
+
+int places_of_hours(const Fraction& hours) {
+  return !hours.is_zero() && hours < Fraction::from_integer(100) ? 1 : 0;
+}
+
 std::string hours_text(const Fraction& hours) {
-  const auto rounded = to_places(hours, hours < Fraction::from_integer(100) ? 1 : 0);
+  const auto rounded = to_places(hours, places_of_hours(hours));
   if (!rounded) return std::string(kTooLarge);
   return number_text(*rounded) + (*rounded == Decimal::one() ? " hour" : " hours");
 }
 
-std::string unit_money_text(const Fraction& pounds) {
-  const auto rounded = pounds.to_decimal();
+std::string unit_money_text(const Fraction& pounds, int places) {
+  const auto rounded = to_places(pounds, places);
   return rounded ? money_text(Rate{*rounded}) : std::string(kTooLarge);
 }
 

@@ -51,6 +51,8 @@ struct ActivityLevel {
   std::string title;    // "Low: 80% of the volumes"
   Figure income;
   Figure cost;
+  Figure setup;
+  Figure overheads;
   Figure on_top;        // of the cost: set-up and overheads
   Figure margin;        // income − cost − what comes on top
 };

@@ -117,8 +117,8 @@ TEST_CASE("two offers of different years side by side: £60.00 an injection in b
   CHECK(line(0).hour_sums[0] == "Practice nurse: £50.00 of 2024/25");
   CHECK(line(1).hour_sums[0] == "Practice nurse: £50.00 of 2024/25 × 1.04 = £52.00 in 2025/26");
   // 12 × £50 ÷ 60 = £10.00, and £52 ÷ 5 = £10.40; £45.00 buys one in both years.
-  CHECK(line(0).cost_sum == "40 × £55.00 = £2,200.00");
-  CHECK(line(1).cost_sum == "40 × £55.40 = £2,216.00");
+  CHECK(line(0).cost_sum == "40 × (£10.00 + £45.00 consumables, from the offer) = £2,200.00");
+  CHECK(line(1).cost_sum == "40 × (£10.40 + £45.00 consumables, from the offer) = £2,216.00");
   CHECK(test::service_of(session, "inclisiran").each_text ==
         "12 practice nurse minutes = £10.00 each in 2024/25 and £10.40 each in 2025/26, and £45.00 of consumables by the offer");
   CHECK(work_field(session, "work.nurse-hour").placeholder == "50.00 to 52.00");
@@ -134,8 +134,8 @@ TEST_CASE("two offers of different years side by side: £60.00 an injection in b
 
   // One figure of the practice's own for both.
   enter_all(session, {{"work.nurse-hour", "60"}});
-  CHECK(line(0).cost_sum == "40 × £57.00 = £2,280.00");
-  CHECK(line(1).cost_sum == "40 × £57.00 = £2,280.00");
+  CHECK(line(0).cost_sum == "40 × (£12.00 + £45.00 consumables, from the offer) = £2,280.00");
+  CHECK(line(1).cost_sum == "40 × (£12.00 + £45.00 consumables, from the offer) = £2,280.00");
   CHECK(line(1).hour_sums[0] == "Practice nurse: £60.00, your own figure, in 2025/26 prices");
   CHECK(test::service_of(session, "inclisiran").each_text ==
         "12 practice nurse minutes = £12.00 each, and £45.00 of consumables by the offer");

@@ -2,6 +2,8 @@
 // after them.
 #include "core/workload/overheads.hpp"
 
+#include "core/tables/table.hpp"
+
 #include "../decision/decision_fixture.hpp"
 #include "work_fixture.hpp"
 
@@ -20,8 +22,8 @@ TEST_CASE("the inclisiran of 2025/26: £60.00, of which £45.00 buys it, and a f
   enter_all(session, {{"registered", "9800"}, {"weighted", "10240"}, {"inclisiran-injections", "40"},
                       {"work.inclisiran.nurse", "10"}, {"work.non-staff", "20"}});
   const WorkLine& line = only_line(session);
-  // 10 × £50 ÷ 60 + £45.00 = £53.333333; 40 × £60.00 × 20% = £480.00.
-  CHECK(line.cost_sum == "40 × £53.333333 = £2,133.33; overheads £480.00");
+  // 10 × £50 ÷ 60 + £45.00 = £53.333333: £53.33 would not multiply out; 40 × £60.00 × 20% = £480.00.
+  CHECK(line.cost_sum == "40 × (£8.3333 + £45.00 consumables, from the offer) = £2,133.33; overheads £480.00");
   CHECK(line.overheads.text == "£480.00");
   CHECK(line.margin.text == "−£213.33");
   CHECK(line.margin_sum == "£2,400.00 − £2,133.33 − overheads £480.00 = −£213.33");
@@ -31,7 +33,7 @@ TEST_CASE("the inclisiran of 2025/26: £60.00, of which £45.00 buys it, and a f
   CHECK(line.break_even_text == "After overheads it loses £5.33 on each.");
   // £48.00 − £45.00: × 60 ÷ £239 = 0.75, ÷ £50 = 3.6, ÷ £60 = 3, ÷ £42 = 4.29.
   CHECK(line.pays_for_text ==
-        "£3.00 after overheads and consumables pays for 0.8 GP minutes, 3.6 practice nurse minutes, 3 pharmacist "
+        "£3.00 after overheads and consumables pays for 0.8 GP minutes, 3.6 practice nurse minutes, 3.0 pharmacist "
         "minutes or 4.3 healthcare assistant minutes each.");
   SUBCASE("5%: £57.00 against £53.33") {
     enter_all(session, {{"work.non-staff", "5"}});
@@ -83,6 +85,21 @@ TEST_CASE("the lines add up to the sums, to the penny, in the workload, its leve
   CHECK(work.margin_sum == "£11,100.00 − £1,800.00 − set-up £150.00 − overheads £3,699.97 = £5,450.03");
   CHECK(work.levels[1].margin.text == "£5,450.03");
   CHECK(test::option_of(session, DecisionOption::Kind::accept).margin_change.text == "+£5,450.03");
+}
+
+TEST_CASE("the rows of the table add up: what is taken off at a level of activity stands beside its income and cost") {
+  const Session session = work_session(test::offer_priced(test::kByItem, "40"),
+                                       {{"work-ecgs", "85"}, {"work.ecg.nurse", "12"}, {"work.ecg.setup", "200"}, {"work.management", "10"}});
+  const Table table = workload_table(session.comparison());
+  const auto row = [&](std::size_t index) {
+    std::string text;
+    for (std::size_t cell = 2; cell < 8; ++cell) text += table.rows[index][cell].text + (cell < 7 ? " | " : "");
+    return text;
+  };
+  REQUIRE(table.rows.size() == 5);
+  // 68 × £40.00 − 68 × £10.00 − £200.00 − 10% of £2,720.00 = £1,568.00; 102: £4,080.00 − £1,020.00 − £200.00 − £408.00.
+  CHECK(row(2) == "Low: 80% of the volumes | 2720.00 | 680.00 | 200.00 | 272.00 | 1568.00");
+  CHECK(row(4) == "High: 120% of the volumes | 4080.00 | 1020.00 | 200.00 | 408.00 | 2452.00");
 }
 
 }  // namespace

@@ -84,14 +84,14 @@ TEST_CASE("the Somerset example: a test of warfarin") {
     const WorkLine& line = test::only_line(session);
     CHECK(line.income.text == "£16,619.00");
     // 180 minutes = £36.00, and £50.40 of strips.
-    CHECK(line.cost_sum == "100 × £86.40 = £8,640.00");
+    CHECK(line.cost_sum == "100 × (£36.00 + £50.40 consumables, from the offer) = £8,640.00");
     // £115.79 − £36.00 = £79.79 a patient.
     CHECK(line.margin.text == "£7,979.00");
     CHECK(per_head(*line.margin.amount, tests)->to_decimal() == "4.43");
     CHECK(line.break_even_text == "Its price covers its cost at any number.");
     // £115.79 × 60 ÷ £239 = 29.07, ÷ £12 = 578.95, ÷ £60 = 115.79, ÷ £42 = 165.41.
     CHECK(line.pays_for_text ==
-          "£115.79 after consumables pays for 29.1 GP minutes, 579 practice nurse minutes, 115.8 pharmacist minutes or "
+          "£115.79 after consumables pays for 29.1 GP minutes, 579.0 practice nurse minutes, 115.8 pharmacist minutes or "
           "165.4 healthcare assistant minutes each.");
   }
   SUBCASE("£3.50 are £21 an hour") {

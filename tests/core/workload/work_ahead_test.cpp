@@ -146,15 +146,16 @@ TEST_CASE("the minutes that the income buys, now and at the end") {
   REQUIRE(minutes.size() == 5);
   CHECK(minutes[0].title == "GP");
   // £9,600 ÷ £239 = 40.17 hours; × 60 ÷ 10,000 = 0.2410. Pay rises by 3.3% a year: ÷ 1.033^5 = 1.1763 is 0.2049.
+  // Tenths for all, so that they can be read down the column.
   CHECK(minutes[0].hours_text == "40.2 hours a year");
   CHECK(minutes[0].now_text == "0.24");
   CHECK(minutes[0].at_end_text == "0.20");
   // £9,600 ÷ £50 = 192 hours; 1.152 minutes; 0.9794.
   CHECK(minutes[1].title == "Practice nurse");
-  CHECK(minutes[1].hours_text == "192 hours a year");
+  CHECK(minutes[1].hours_text == "192.0 hours a year");
   CHECK(minutes[1].now_text == "1.15");
   CHECK(minutes[1].at_end_text == "0.98");
-  CHECK(minutes[2].hours_text == "160 hours a year");
+  CHECK(minutes[2].hours_text == "160.0 hours a year");
   CHECK(minutes[2].now_text == "0.96");
   CHECK(minutes[4].title == "Administrator");
   CHECK(minutes[4].hours_text == "enter what an hour costs");
@@ -167,7 +168,7 @@ TEST_CASE("the minutes that the income buys, now and at the end") {
   CHECK(work_of(session).minutes[1].at_end_text == "0.96");
 
   test::enter_all(session, {{"registered", ""}});
-  CHECK(work_of(session).minutes[1].hours_text == "192 hours a year");
+  CHECK(work_of(session).minutes[1].hours_text == "192.0 hours a year");
   CHECK(work_of(session).minutes[1].now_text == "enter registered list");
   CHECK(work_of(session).minutes[1].at_end_text == "");
   test::enter_all(session, {{"weighted", ""}});
@@ -181,7 +182,7 @@ TEST_CASE("overheads and consumables are paid before any time is bought") {
   // 120 × £60.00 = £7,200.00, less 15% and 120 × £45.00: £720.00 ÷ £239 = 3.01 hours. The minutes need not be known.
   test::enter_all(session, {{"registered", "10000"}, {"weighted", "10000"}, {"inclisiran-injections", "120"},
                             {"work.non-staff", "10"}, {"work.management", "5"}});
-  CHECK(work_of(session).minutes[0].hours_text == "3 hours a year");
+  CHECK(work_of(session).minutes[0].hours_text == "3.0 hours a year");
   // £720.00 ÷ £50 × 60 ÷ 10,000 = 0.0864. After five years £7,200.00 − £6,480.00 × 1.02^5 is less than nothing.
   CHECK(work_of(session).minutes[1].now_text == "0.09");
   CHECK(work_of(session).minutes[1].at_end_text == "0.00");

@@ -40,7 +40,7 @@ TEST_CASE("a line by item, worked by hand") {
   CHECK(line.break_even_text == "Loses £14.30 on each.");
   // £3.20 − £1.20 = £2.00: × 60 ÷ £239 = 0.50, ÷ £50 = 2.4, ÷ £60 = 2, ÷ £42 = 2.86.
   CHECK(line.pays_for_text ==
-        "£2.00 after consumables pays for 0.5 GP minutes, 2.4 practice nurse minutes, 2 pharmacist minutes or 2.9 "
+        "£2.00 after consumables pays for 0.5 GP minutes, 2.4 practice nurse minutes, 2.0 pharmacist minutes or 2.9 "
         "healthcare assistant minutes each.");
   CHECK(work_of(session).finding == "At your costs it is £1,415.50 short in the first year, with its set-up.");
   // 85 × 2 ÷ 60 = 2.83 hours, 85 × 10 ÷ 60 = 14.17.
@@ -73,10 +73,11 @@ TEST_CASE("where a price breaks even") {
     const std::string offer = test::replaced(offer_priced(kByItem, "35"), R"("pounds": "35")", R"("pounds": "35", "per": "2")");
     CHECK(only_line(work_session(offer, kEcg)).break_even_text == "Its price just covers its cost.");
   }
-  SUBCASE("what one costs is shown in pence, and the sum goes by what it is exactly: 7 × £239 ÷ 60 = £27.883333") {
+  SUBCASE("what one costs is shown in pence, and the sum multiplies out: 7 × £239 ÷ 60 = £27.883333") {
     const Session session = by_item("40", {{"work.ecg.gp", "7"}, {"work.ecg.nurse", ""}, {"work.ecg.consumables", ""}});
     CHECK(test::service_of(session, "ecg").each_text == "7 GP minutes = £27.88 each");
-    CHECK(only_line(session).cost_sum == "85 × £27.883333 = £2,370.08");
+    // 85 × £27.88 would be £2,369.80; 85 × £27.8833 is £2,370.0805.
+    CHECK(only_line(session).cost_sum == "85 × £27.8833 = £2,370.08");
   }
   SUBCASE("nothing is said where another number is done than is paid for") {
     CHECK(only_line(by_item("40", {{"work.ecg.volume", "90"}})).break_even_text == "");
@@ -95,7 +96,7 @@ TEST_CASE("where a price breaks even") {
 TEST_CASE("a line by the list: how many its price pays for") {
   // 10,000 × £0.96 = £9,600. 600 × £8.333333 = £5,000.
   Session session = work_session(test::small_offer(), {{"work.ecg.nurse", "10"}, {"work.ecg.volume", "600"}});
-  CHECK(only_line(session).cost_sum == "600 × £8.333333 = £5,000.00");
+  CHECK(only_line(session).cost_sum == "600 × £8.3333 = £5,000.00");
   CHECK(only_line(session).margin.text == "£4,600.00");
   // £9,600 ÷ £8.333333 = 1,152.
   CHECK(only_line(session).break_even_text == "The price pays for 1,152 a year; 600 are expected.");
@@ -186,7 +187,7 @@ TEST_CASE("what the offer states of consumables goes with what is counted, until
       R"("consumables": [{ "title": "Electrodes", "units": "10", "pounds": "0.15" }], "schedule":)");
   Session session = work_session(stated, {{"work-ecgs", "80"}, {"work.ecg.nurse", "12"}});
   // 12 × £50 ÷ 60 = £10.00, and 10 × £0.15.
-  CHECK(only_line(session).cost_sum == "80 × £11.50 = £920.00");
+  CHECK(only_line(session).cost_sum == "80 × (£10.00 + £1.50 consumables, from the offer) = £920.00");
   SUBCASE("the user’s own") {
     test::enter_all(session, {{"work.ecg.consumables", "2"}});
     CHECK(only_line(session).cost_sum == "80 × £12.00 = £960.00");
@@ -197,7 +198,7 @@ TEST_CASE("what the offer states of consumables goes with what is counted, until
   }
   SUBCASE("another number of the work: the electrodes stay those of the 80 that are counted") {
     test::enter_all(session, {{"work.ecg.volume", "100"}});
-    CHECK(only_line(session).cost_sum == "ECG: 100 × £10.00 + consumables: 80 × £1.50 = £1,120.00");
+    CHECK(only_line(session).cost_sum == "ECG: 100 × £10.00 + consumables, from the offer: 80 × £1.50 = £1,120.00");
   }
   SUBCASE("a number that is not entered") {
     test::enter_all(session, {{"work.ecg.volume", "100"}, {"work-ecgs", ""}});
