@@ -319,9 +319,9 @@ TEST_CASE("an offer that pays nothing without another says so, and where that ot
     CHECK(decision().paragraph.find(' ' + text + ' ') != std::string::npos);
     CHECK(decision().paragraph.find("£0.00 a year") == std::string::npos);
   };
-  enter_fields(session, {{"today.income", "0"}});
-  expect("It pays nothing without NENC Medicines, which is neither chosen here nor paid today.");
-  CHECK(decision().finding.ends_with("It pays nothing without NENC Medicines, which is neither chosen here nor paid today."));
+  enter_fields(session, {{"today.income", "0"}, {"adhd-shared-care-patients", "50"}});
+  expect("It pays nothing without NENC Medicines, which is neither chosen here nor named as today’s.");
+  CHECK(decision().finding.ends_with("It pays nothing without NENC Medicines, which is neither chosen here nor named as today’s."));
   enter_fields(session, {{"today.offer", "nenc-medicines-2026-27"}});
   expect("It pays nothing without NENC Medicines, which is paid today and not chosen here.");
   test::choose_only(session, {"nenc-adhd-2026-27", "nenc-medicines-2026-27"});
