@@ -12,7 +12,7 @@ namespace offerscope {
 namespace {
 
 constexpr int kPlacesOfPence = 2;
-constexpr int kMostPlaces = 4;
+constexpr int kMostPlaces = 6;
 
 std::string title_of(const OfferColumn& column, const WorkGroup& group) {
   if (group.payments.empty()) return group.services.front().work->title;
@@ -77,17 +77,24 @@ std::string each_text(const CostTerm& term, int places) {
          " consumables, from the offer)";
 }
 
-/// To the penny where the sum multiplies out so, else a little more.
-int places_of_sum(const std::vector<CostTerm>& terms, const WorkLine& line) {
+/// What the terms come to with so many places written.
+std::optional<Amount> written_sum(const std::vector<CostTerm>& terms, int places) {
   Fraction pounds;
   for (const CostTerm& term : terms) {
     for (const Fraction& part : {term.each - term.stated, term.stated}) {
-      const auto rounded = to_places(part, kPlacesOfPence);
-      if (!rounded) return kMostPlaces;
+      const auto rounded = to_places(part, places);
+      if (!rounded) return std::nullopt;
       pounds = pounds + term.count * Fraction::from(*rounded);
     }
   }
-  return pounds.to_amount() == line.cost.amount ? kPlacesOfPence : kMostPlaces;
+  return pounds.to_amount();
+}
+
+/// To the penny where the sum multiplies out so, else as many places as it takes.
+int places_of_sum(const std::vector<CostTerm>& terms, const WorkLine& line) {
+  int places = kPlacesOfPence;
+  while (places < kMostPlaces && written_sum(terms, places) != line.cost.amount) ++places;
+  return places;
 }
 
 /// "85 × £17.50 = £1,487.50": of several, each with its title.

@@ -96,7 +96,7 @@ TEST_CASE("where a price breaks even") {
 TEST_CASE("a line by the list: how many its price pays for") {
   // 10,000 × £0.96 = £9,600. 600 × £8.333333 = £5,000.
   Session session = work_session(test::small_offer(), {{"work.ecg.nurse", "10"}, {"work.ecg.volume", "600"}});
-  CHECK(only_line(session).cost_sum == "600 × £8.3333 = £5,000.00");
+  CHECK(only_line(session).cost_sum == "600 × £8.33333 = £5,000.00");
   CHECK(only_line(session).margin.text == "£4,600.00");
   // £9,600 ÷ £8.333333 = 1,152.
   CHECK(only_line(session).break_even_text == "The price pays for 1,152 a year; 600 are expected.");
