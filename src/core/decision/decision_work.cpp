@@ -81,7 +81,7 @@ std::string requires_text(const Catalogue& catalogue, const Offer& offer, const 
     const bool is_today = today.offer != nullptr && today.offer->id == relation.offer;
     if (!text.empty()) text += ' ';
     text += "It pays nothing without " + other_name(catalogue, relation);
-    if (unmet) text += is_today ? ", which is paid today and not chosen here" : ", which is neither chosen here nor paid today";
+    if (unmet) text += is_today ? ", which is paid today and not chosen here" : ", which is neither chosen here nor named as today’s";
     text += '.';
   }
   return text;
