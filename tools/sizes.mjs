@@ -1,6 +1,6 @@
 // What is delivered, in bytes: which files of build/web a first visit asks for, all that a host has, the one file.
 // Takes nothing; wants the working directory to be the top of the checkout, with build/web and build/single there.
-// Prints a table and gives exit code 1 above a budget, each under brotli: 432 KB for the app itself of a first visit
+// Prints a table and gives exit code 1 above a budget, each under brotli: 436 KB for the app itself of a first visit
 // (280 KB before uplift risk, workload, terms and decision came; 384 before tables, workbook, card and links with offers;
 // 420 before hourly costs of each year, named windows, demand by service and the opening screen in the page), and
 // 1 KB for each published offer with the index tables, since what is published grows and is what people come for;
@@ -13,7 +13,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const SITE = 'build/web';
 const SINGLE = 'build/single/offerscope.html';
-const APP_BUDGET = 432 * 1024;
+const APP_BUDGET = 436 * 1024;
 const OFFER_BUDGET = 1024;
 const SINGLE_BUDGET = 900 * 1000;
 
