@@ -206,7 +206,7 @@ void minutes(Stage& stage, Pen& pen, const OfferColumn& offer) {
   Painter& painter = stage.painter;
   // Role and hours are short; the others share what is left.
   constexpr float role = 180;
-  constexpr float hours = 160;
+  constexpr float hours = 190;
   const float wide = (pen.width - role - hours) / 2;
   const auto draw_row = [&](const TextStyle& words, Colour ink, const std::array<std::string_view, 4>& texts) {
     float height = painter.text(words, ink, {pen.x, pen.y, role - 12, 0}, texts[0]);
