@@ -6,7 +6,7 @@
 //
 // Gives the report of each run; the last line is "N passed, N failed", and the exit code agrees.
 import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { fileURLToPath } from 'node:url';
@@ -20,14 +20,26 @@ function filesOf(folder) {
     .map((name) => join(here, folder, name));
 }
 
-/** Runs files; gives a map from each to { passed, failures: the names of what failed }. */
-async function runFiles(files, concurrency) {
-  const results = new Map(files.map((file) => [file, { passed: 0, failures: [] }]));
-  const stream = run({ files, concurrency, timeout: LONGEST_FILE_MILLISECONDS });
-  // What ends before its first case stands under its own name, without a file.
-  stream.on('test:pass', ({ file, name }) => { results.get(file ?? name).passed += 1; });
-  stream.on('test:fail', ({ file, name }) => { results.get(file ?? name).failures.push(name); });
-  for await (const part of stream.compose(new spec())) process.stdout.write(part);
+/** Runs one file and prints its report when it has ended; gives { passed, failures: the names of what failed }. */
+async function runFile(file) {
+  const result = { passed: 0, failures: [] };
+  const stream = run({ files: [file], timeout: LONGEST_FILE_MILLISECONDS });
+  stream.on('test:pass', () => { result.passed += 1; });
+  stream.on('test:fail', ({ name }) => { result.failures.push(name); });
+  let report = '';
+  for await (const part of stream.compose(new spec())) report += part;
+  console.log(`${relative(here, file)}\n${report}`);
+  return result;
+}
+
+/** Runs files, so many at a time; gives a map from each to its result. */
+async function runFiles(files, atATime) {
+  const results = new Map();
+  const waiting = [...files];
+  const work = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) results.set(file, await runFile(file));
+  };
+  await Promise.all(Array.from({ length: atATime }, work));
   return results;
 }
 
