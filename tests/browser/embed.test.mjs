@@ -121,12 +121,19 @@ for (const [size, options] of [['desk', { width: 1280, height: 800 }], ['phone',
     if (size === 'phone') {
       await press(page, frame, 'section.choices', 400);
     }
-    // At the foot of the window, where nothing more fits below what is pressed.
-    await press(page, frame, 'action.share', 60);
-    const before = await page.evaluate(() => window.scrollY);
-    assert.ok(before > 100, `${before}`);
+    // At the foot of the window, where nothing more fits below what is pressed. A press that comes while the fold above
+    // is still being laid out meets nothing: as a person would, it is made again.
     const dialog = frame.locator('#share-dialog');
-    await dialog.waitFor();
+    const opens = () => dialog.waitFor({ timeout: 5000 }).then(() => true, () => false);
+    let before = 0;
+    let isOpen = false;
+    for (let turn = 0; turn < 3 && !isOpen; turn += 1) {
+      await press(page, frame, 'action.share', 60);
+      before = await page.evaluate(() => window.scrollY);
+      isOpen = await opens();
+    }
+    assert.ok(isOpen);
+    assert.ok(before > 100, `${before}`);
     await page.waitForTimeout(300);
     assert.equal(await page.evaluate(() => window.scrollY), before);
     const isInWindow = async () => {
